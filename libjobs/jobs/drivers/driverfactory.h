@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <jobs/core/jobqueueerror.h>
+#include <jobs/core/jobsglobal.h>
+#include <jobs/drivers/jobqueuedriver.h>
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <memory>
+
+namespace Jobs {
+
+/*!
+    The driver for a store, not yet opened:
+
+    \table
+    \row \li memory:              \li this process, gone with it
+    \row \li sqlite:PATH          \li one file; sqlite:PATH?synchronous=normal trades power-cut safety for speed
+    \endtable
+
+    A malformed URL or an unknown scheme is an error that lists the known ones.
+*/
+JOBS_EXPORT Result<std::unique_ptr<JobQueueDriver>> openDriver(const QString &url);
+
+//! "memory", "sqlite", …
+JOBS_EXPORT QStringList driverSchemes();
+
+} // namespace Jobs
