@@ -39,3 +39,18 @@ function(jobs_add_library target)
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/Jobs
     )
 endfunction()
+
+# jobs_add_resources(<target> <name> PREFIX <prefix> [BASE <folder>] FILES <file>…)
+#
+# qt_add_resources() for a library of jobs_add_library(). A static one holds its resources in
+# objects of their own, which are linked into the program whether it refers to them or not, and
+# which must be installed too.
+function(jobs_add_resources target name)
+    qt_add_resources(${target} ${name} ${ARGN} OUTPUT_TARGETS objects)
+    if(objects)
+        install(TARGETS ${objects}
+            EXPORT ${target}Targets
+            OBJECTS DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        )
+    endif()
+endfunction()
