@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# Installs the Debian packages that the build and the tests need and that are missing.
+# Does nothing, and needs no rights, when all are there.
+set -euo pipefail
+
+packages=(
+    # build
+    ccache
+    cmake
+    g++
+    mold
+    ninja-build
+    # libraries
+    libexpected-dev
+    libqt6sql6-psql
+    libqt6sql6-sqlite
+    libsqlite3-dev
+    qt6-base-dev
+    rapidjson-dev
+    # tests and benchmarks
+    git
+    libbenchmark-dev
+    librapidcheck-dev
+    sqlite3
+    tzdata
+)
+
+is_installed()
+{
+    [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
+}
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "This is not a Debian system. Continuing; what the build needs is what these packages hold:" >&2
+    echo "  ${packages[*]}" >&2
+    exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    is_installed "$package" || missing+=("$package")
+done
+if [[ ${#missing[@]} -eq 0 ]]; then
+    exit 0
+fi
+
+echo "Installing: ${missing[*]}" >&2
+
+as_root=()
+if [[ $EUID -ne 0 ]]; then
+    if ! command -v sudo >/dev/null; then
+        echo "error: this needs root and there is no sudo. As root, run:" >&2
+        echo "  apt-get install ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+fi
+
+apt()
+{
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get --quiet --quiet -o DPkg::Lock::Timeout=300 "$@" </dev/null >&2
+}
+
+if ! apt update; then
+    echo "warning: the package lists could not be refreshed; trying with those that are there" >&2
+fi
+if ! apt install --yes --no-install-recommends "${missing[@]}"; then
+    echo "error: could not install: ${missing[*]}" >&2
+    exit 1
+fi
