@@ -24,6 +24,8 @@
        worker meets a newer push); of several members of one name the last counts; a member of the wrong type is an
        error that names the path to it: "customer.address[2].zip". A QDateTime is kept as an instant and comes back in
        UTC. NaN and the infinities, which JSON lacks, are errors. Properties with STORED false stay out.
+       A type that is a MEMBER of a gadget, or in a container that is, needs operator== (a defaulted one will do), since
+       moc compares before it assigns.
     2. Its own  QJsonObject toJson() const  and  static T fromJson(const QJsonObject &)  (or Result<T> for the latter).
     3. A plain QJsonObject.
 */
