@@ -3,6 +3,7 @@
 
 #include <jobs/core/jobparameters.h>
 #include <jobs/core/jobsglobal.h>
+#include <jobs/core/names.h>
 
 #include <QtCore/QLatin1StringView>
 
@@ -15,7 +16,7 @@ namespace Jobs {
     inline constexpr Jobs::JobIdentifier<SendEmail> sendEmail{"send-email"};
     \endcode
 
-    The kind is the stored name; it outlives releases. 1 to 128 characters of [A-Za-z0-9._:-].
+    The kind is the stored name; it outlives releases. 1 to 128 characters of [A-Za-z0-9._:-]; anything else does not compile.
 */
 template<JobParameters P>
 class JobIdentifier
@@ -23,7 +24,11 @@ class JobIdentifier
 public:
     using Parameters = P;
 
-    consteval JobIdentifier(const char *kind) : m_kind(kind) {} // NOLINT(google-explicit-constructor)
+    consteval JobIdentifier(const char *kind) : m_kind(kind) // NOLINT(google-explicit-constructor)
+    {
+        if (!isName(m_kind))
+            throw "A kind of job is 1 to 128 characters of A-Z a-z 0-9 . _ : -"; // never runs: it stops the compiler here
+    }
 
     constexpr QLatin1StringView kind() const { return m_kind; }
 

@@ -54,6 +54,7 @@ public:
     QString message;
     QString native;
 
+    //! Code::Unknown counts as such; there, "the same call" means one that carries a client id or a fence.
     bool isTransient() const;
 
     //! "StoreBusy: the database is locked … [SQLITE_BUSY]"

@@ -39,13 +39,14 @@ enum class JobAction : quint8 {
     Snooze, //!< worker
     HandBack, //!< worker, at an orderly stop
     Park, //!< worker, after Suspend reached a running job
+    Abort, //!< worker, after Cancel reached a running job, or because its handler wanted so
     Promote, //!< maintenance: what came due
-    Expire, //!< maintenance: not started in time
+    Expire, //!< maintenance: no attempt may start any more
     Rescue, //!< maintenance: its worker died, attempts are left
     RescueAndFail, //!< maintenance: its worker died once too often
     Cancel, //!< person; a running job is told to stop and becomes Cancelled when it has
     Suspend, //!< person; a running job is told to stop at its next checkpoint and becomes Suspended when it has
-    Resume, //!< person: Suspended → Available, or Scheduled if due later
+    Resume, //!< person: Suspended → Available; the store writes Scheduled where stateWhenDue() says so
     Retry, //!< person: a final or waiting-for-retry job runs again now, with its attempts reset
     RunNow, //!< person: due at once
     Edit, //!< person: parameters, priority, queue, due time; the state stays

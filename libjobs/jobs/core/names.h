@@ -5,6 +5,9 @@
 #include <jobs/core/jobsglobal.h>
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <string_view>
 
 namespace Jobs {
 
@@ -16,6 +19,21 @@ inline constexpr int maxJsonDepth = 64;
 inline constexpr int maxErrorLength = 16 * 1024; //!< characters of an error or trace kept; the middle is cut out
 inline constexpr qsizetype defaultMaxPayload = 1024 * 1024; //!< bytes of parameters, result or checkpoint
 inline constexpr qsizetype maxLogBytesPerJob = 1024 * 1024; //!< oldest lines are dropped
+
+constexpr bool isNameCharacter(char32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == ':'
+        || c == '-';
+}
+
+constexpr bool isName(QLatin1StringView name)
+{
+    for (const char c : std::string_view(name.data(), size_t(name.size()))) {
+        if (!isNameCharacter(static_cast<unsigned char>(c)))
+            return false;
+    }
+    return !name.isEmpty() && name.size() <= maxNameLength;
+}
 
 //! 1 to 128 characters of [A-Za-z0-9._:-]. \a what names the thing in the error: "queue", "kind".
 JOBS_EXPORT Result<> checkName(QStringView name, QLatin1StringView what);

@@ -12,11 +12,15 @@
 
 namespace Jobs {
 
+//! No strategy and no error can ask for more.
+inline constexpr std::chrono::milliseconds maxRetryDelay = std::chrono::hours{24 * 365};
+
 /*!
     When a failed job runs again, and when it has failed for good.
 
     A value: copied, compared by nobody, callable from any thread. Delays are never negative and never
-    exceed the strategy's maximum, also for absurd attempt numbers (no shift, no overflow).
+    exceed the strategy's maximum, also for absurd attempt numbers (no shift, no overflow). The error's own
+    retryAfter, which a server may have dictated, is bounded by maxRetryDelay alone.
 */
 class JOBS_EXPORT RetryStrategy
 {
@@ -64,12 +68,12 @@ JOBS_EXPORT RetryStrategy constantRetry(int maxAttempts, RetryStrategy::Delay de
 JOBS_EXPORT RetryStrategy linearRetry(int maxAttempts, RetryStrategy::Delay step,
                                       RetryStrategy::Delay max = std::chrono::hours{1});
 /*!
-    base, 2 × base, 4 × base … up to \a max, each spread by ± \a jitter (a share from 0 to 1), so that jobs which
-    failed together do not come back together.
+    base, 2 × base, 4 × base … up to \a max, each spread by ± \a jitter (a share from 0 to 1) but never above \a max,
+    so that jobs which failed together do not come back together.
 */
 JOBS_EXPORT RetryStrategy exponentialJitter(int maxAttempts, RetryStrategy::Delay base = std::chrono::seconds{1},
                                             RetryStrategy::Delay max = std::chrono::hours{1}, double jitter = 0.5);
-//! One retry for each entry.
+//! One retry for each entry; a job that was given more attempts repeats the last one.
 JOBS_EXPORT RetryStrategy tableRetry(QList<RetryStrategy::Delay> delays);
 JOBS_EXPORT RetryStrategy customRetry(int maxAttempts, RetryStrategy::Function function);
 

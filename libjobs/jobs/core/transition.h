@@ -19,11 +19,14 @@ namespace Jobs {
 */
 JOBS_EXPORT std::optional<JobState> transition(JobState from, JobAction action);
 
+//! Where a job that nothing else holds back waits: Available if it is due at \a now, otherwise Scheduled.
+JOBS_EXPORT JobState stateWhenDue(Timestamp dueAt, Timestamp now);
+
 //! What becomes of a job whose attempt ended; drivers write exactly this.
 struct JobUpdate
 {
     JobState state = JobState::Completed;
-    std::optional<Timestamp> dueAt; //!< new due time, for the states that wait
+    std::optional<Timestamp> dueAt; //!< new due time; unset: as it was
     bool refundAttempt = false; //!< the attempt does not count
     bool crashed = false; //!< the crash counter grows
     std::shared_ptr<const JobAttempt> record; //!< kept in the history; completed attempts need none
@@ -34,7 +37,10 @@ struct JobUpdate
 JOBS_EXPORT JobUpdate afterAttempt(const QueuedJob &job, const JobOutcome &outcome, const RetryStrategy &retry,
                                    Timestamp now, double random);
 
-//! What becomes of a running job whose worker died. After \a maxCrashes of them, or its last attempt, it has failed.
+/*!
+    What becomes of a running job whose worker died: Available again, or, after \a maxCrashes such deaths or its last attempt,
+    Failed. \a job is as the store has it, so its \c crashes do not yet count this one.
+*/
 JOBS_EXPORT JobUpdate afterCrash(const QueuedJob &job, int maxCrashes, Timestamp now);
 
 } // namespace Jobs
