@@ -87,6 +87,7 @@ protected:
     void checkCounters();
 
     static std::vector<JobId> idsOf(const std::vector<QueuedJob> &jobs);
+    static std::vector<JobId> idsOf(const QList<QueuedJob> &jobs) { return idsOf(std::vector(jobs.begin(), jobs.end())); }
     static std::vector<JobId> idsOf(const std::vector<PushedJob> &jobs);
 
 private Q_SLOTS:
