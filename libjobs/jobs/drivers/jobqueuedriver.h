@@ -49,18 +49,28 @@ struct NewJob
 /*!
     How many jobs of which queues and kinds a worker would run now.
 
-    All matching jobs form one order: priority falling, then due time, then id. Paused queues, kinds that are not listed and
-    jobs that are not due, or have expired, are left alone and cost nothing.
+    All matching jobs form one order: priority falling, then due time, then id. Only Available jobs are looked at: who made a
+    job Available found it due, and its due time is not compared with the clock again. Paused queues, kinds that are not
+    listed and jobs that have expired are left alone and cost nothing.
+
+    A job expires at its expiresAt while no attempt of it is counted: one that failed once does not, one that was handed back does.
 */
 struct ClaimRequest
 {
-    int limit = 0;
-    QStringList queues; //!< only these; empty: every queue but those in exceptQueues
+    int limit = 0; //!< nothing is claimed unless it is positive
+    QStringList queues; //!< only these, whatever exceptQueues says; empty: every queue but those in exceptQueues
     QStringList exceptQueues;
     QStringList kinds; //!< only these; empty claims nothing
 };
 
-//! The end of an attempt. Refused unless the job is running under this very fence.
+/*!
+    The end of an attempt. Refused unless the job is running under this very fence, or has come to this very state by a finish
+    under this fence already (a repeat: accepted, and nothing changes).
+
+    The update is written as it is, with one exception: where a person's wish (RunningWish) stands and the update would leave
+    the job unfinished, the wish is followed. The job becomes Cancelled or Suspended, and a repeat is measured by that.
+    The job's error becomes the record's, unless that one is empty.
+*/
 struct FinishedAttempt
 {
     JobId id;
@@ -75,7 +85,10 @@ struct FinishedAttempt
     bool completedByHandler = false;
 };
 
-//! Something a running handler said. Refused (silently, but see TickResult) once the fence is not its own any more.
+/*!
+    Something a running handler said. Refused (silently, but see TickResult) once the job was claimed under another fence:
+    the last words of an attempt may come with its finish, or after it. A repeated note may repeat its log lines.
+*/
 struct JobNote
 {
     JobId id;
@@ -91,7 +104,7 @@ struct JobNote
 */
 struct Tick
 {
-    WorkerId worker; //!< needed for claims
+    WorkerId worker; //!< for claims: one that is not registered, or whose lease has ended, is given nothing
     Timestamp now{}; //!< ignored by stores with a clock of their own (Feature::StoreTime)
     std::vector<FinishedAttempt> finished;
     std::vector<JobNote> notes;
@@ -122,7 +135,7 @@ struct RunningWish
 
 struct HeartbeatReply
 {
-    bool leaseLost = false; //!< others may have rescued our jobs: register again, cancel what runs
+    bool leaseLost = false; //!< the worker was removed, its jobs are rescued: register again, cancel what runs
     std::vector<RunningWish> wishes;
 };
 
@@ -140,7 +153,10 @@ struct RetentionPolicy
     RetentionLimit cancelled{std::chrono::hours{24 * 7}, 100'000};
 };
 
-//! New values for queued jobs; what is unset stays.
+/*!
+    New values for queued jobs; what is unset stays. The state stays too, but an Available job whose new due time is yet to come
+    becomes Scheduled.
+*/
 struct JobEdit
 {
     std::optional<QByteArray> parameters = std::nullopt;
@@ -152,12 +168,23 @@ struct JobEdit
     std::optional<QStringList> tags = std::nullopt;
 };
 
+/*!
+    One action on all jobs that match, as transition() allows it; what it does beside changing the state:
+
+    \list
+    \li Retry sets attempts, crashes and result back, makes the job due now and takes its expiry away; history, error and fence
+        stay, and so does the checkpoint, unless the job had completed. It needs the unique key to be free.
+    \li RunNow makes the job due now, unless it was due earlier.
+    \li Resume leads to stateWhenDue().
+    \li Cancel of a running job overrules Suspend; Suspend after Cancel is skipped.
+    \endlist
+*/
 struct ControlRequest
 {
     JobAction action = JobAction::Cancel; //!< one of the person's actions
     JobFilter filter;
     JobEdit edit; //!< for JobAction::Edit
-    QString reason; //!< kept as the job's error where the action ends it
+    QString reason; //!< kept as the job's error by Cancel, of a running job too, unless empty
     Timestamp now{};
     int limit = 1000; //!< jobs looked at in this call; ask again with \c after until there is no \c next
     std::optional<JobId> after; //!< only ids above this one
@@ -229,24 +256,29 @@ public:
     // --- the way of a job --------------------------------------------------------------------------------------------
     virtual Result<TickResult> tick(const Tick &tick) = 0;
     /*!
-        Moves up to \a limit jobs that came due from Scheduled and Retryable to Available, and cancels up to \a limit that expired
-        before they started. Returns how many were moved and cancelled together; \a limit or more: ask again.
+        First cancels up to \a limit jobs that expired before they started (with an error that says so), then moves up to \a limit
+        that came due from Scheduled and Retryable to Available; their due times stay. A job is due, or expired, at the very
+        instant. Returns how many were moved and cancelled together; \a limit or more: ask again.
     */
     virtual Result<int> promote(Timestamp now, int limit) = 0;
     //! When promote() will have something to do, or nothing.
     virtual Result<std::optional<Timestamp>> nextDue() = 0;
 
     // --- leases ------------------------------------------------------------------------------------------------------
-    //! Adds a worker whose lease runs for \a lease from \a now. Ids are never used again.
+    //! Adds a worker, started \a now, whose lease runs for \a lease from \a now. Ids are never used again.
     virtual Result<WorkerId> registerWorker(const WorkerInfo &worker, Timestamp now, std::chrono::milliseconds lease) = 0;
-    //! Renews the lease for \a lease from \a now, and tells what people want from this worker's running jobs.
+    /*!
+        Renews the lease for \a lease from \a now, and tells what people want from this worker's running jobs; each wish until the
+        attempt ended. A lease that ended but that no rescue() has found is renewed too: a machine that slept loses nothing.
+    */
     virtual Result<HeartbeatReply> heartbeat(WorkerId worker, int busy, Timestamp now, std::chrono::milliseconds lease) = 0;
     //! Wishes for this worker's running jobs, without renewing; asked for after a peek().
     virtual Result<std::vector<RunningWish>> runningWishes(WorkerId worker) = 0;
-    //! Removes the worker. Jobs that still run under it become lost at once.
+    //! Removes the worker, if it is there. Jobs that still run under it become lost at once.
     virtual Result<> unregisterWorker(WorkerId worker) = 0;
     /*!
-        Takes up to \a limit running jobs whose worker's lease ended before \a now (or is gone) and writes what \a decide makes of each.
+        Removes the workers whose leases ended before \a now, so that their heartbeats tell them. Then takes up to \a limit running
+        jobs whose worker is gone and writes what \a decide makes of each, as a finish would be written (wishes are followed).
         Returns the jobs as they were. Never touches a job whose worker's lease is in force, whatever the job's age.
     */
     virtual Result<std::vector<QueuedJob>> rescue(Timestamp now, int limit,
@@ -255,25 +287,32 @@ public:
     // --- people ------------------------------------------------------------------------------------------------------
     virtual Result<ControlResult> control(const ControlRequest &request) = 0;
     virtual Result<> setQueuePaused(const QString &queue, bool paused, const QString &by, Timestamp now) = 0;
+    //! The limit is brought into its bounds. A page may hold fewer jobs than asked for, or none, and yet have a next one.
     virtual Result<JobPage> jobs(const JobFilter &filter, const JobPageRequest &page) = 0;
     //! NotFound if there is no such job.
     virtual Result<QueuedJob> job(JobId id) = 0;
-    //! Oldest first; empty for a job that never failed.
+    //! Oldest first, at least the newest hundred; empty for a job that never failed, or is not there.
     virtual Result<QList<JobAttempt>> attempts(JobId id) = 0;
+    //! Oldest first; empty for a job that never spoke, or is not there. Texts of at most maxLogBytesPerJob in UTF-8.
     virtual Result<QList<JobLogLine>> log(JobId id) = 0;
     virtual Result<StoreStats> stats() = 0;
 
     // --- housekeeping --------------------------------------------------------------------------------------------------
-    //! Removes up to \a limit final jobs that \a policy does not keep. Returns how many; \a limit: ask again.
+    /*!
+        Removes up to \a limit final jobs that \a policy does not keep, the longest finished first: those that finished the age ago
+        or earlier, and those beyond the count. Returns how many; \a limit: ask again.
+    */
     virtual Result<int> prune(const RetentionPolicy &policy, Timestamp now, int limit) = 0;
     //! Small values that outlive processes; an empty value removes the key.
     virtual Result<> setMetadata(const QString &key, const QByteArray &value) = 0;
     virtual Result<QByteArray> metadata(const QString &key) = 0;
     /*!
-        True if \a owner holds the named lock until \a now + \a duration: it was free, expired, or \a owner's already (which extends it).
+        True if \a owner holds the named lock until just before \a now + \a duration: it was free, expired, or \a owner's already
+        (which extends it).
     */
     virtual Result<bool> acquireLock(const QString &name, const QString &owner, Timestamp now,
                                      std::chrono::milliseconds duration) = 0;
+    //! Nothing happens unless \a owner holds it.
     virtual Result<> releaseLock(const QString &name, const QString &owner) = 0;
 
     // --- the caller's own transaction (Feature::SqlTransactions) -----------------------------------------------------

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include <jobs/drivers/jobqueuedriver.h>
+
+namespace Jobs {
+
+using namespace Qt::StringLiterals;
+
+JobQueueDriver::~JobQueueDriver() = default;
+
+void JobQueueDriver::setWakeUp(std::function<void()>) {}
+
+std::optional<std::chrono::milliseconds> JobQueueDriver::pollInterval() const { return std::nullopt; }
+
+bool JobQueueDriver::peek() { return false; }
+
+void JobQueueDriver::announce() {}
+
+std::unique_ptr<JobQueueDriver> JobQueueDriver::reader() const { return nullptr; }
+
+Result<std::vector<PushedJob>> JobQueueDriver::pushIn(QSqlDatabase &, const std::vector<NewJob> &) const
+{
+    return failure(JobQueueError::Code::NotSupported,
+                   u"%1 has no SQL transactions to push in; use push()"_s.arg(description()));
+}
+
+Result<> JobQueueDriver::completeIn(QSqlDatabase &, const FinishedAttempt &, Timestamp) const
+{
+    return failure(JobQueueError::Code::NotSupported,
+                   u"%1 has no SQL transactions to complete a job in; return from the handler instead"_s.arg(description()));
+}
+
+} // namespace Jobs
