@@ -25,7 +25,7 @@ struct Chosen
     JobState state = JobState::Available;
     Sql::Lane lane;
     Timestamp dueAt{};
-    qint64 fence = 0;
+    qint64 worker = 0;
     int wish = 0;
     bool hasUniqueKey = false;
 };
@@ -124,7 +124,7 @@ std::vector<Chosen> Control::choose()
                           .state = JobState(rows->number(1)),
                           .lane = {rows->number(2), rows->number(3)},
                           .dueAt = fromMSecs(rows->number(4)),
-                          .fence = rows->number(5),
+                          .worker = rows->number(5),
                           .wish = int(rows->number(6)),
                           .hasUniqueKey = !rows->isNull(7)});
     }
@@ -252,6 +252,7 @@ void Control::actOnRunning(const std::vector<Chosen> &jobs)
         }
         told.push_back(job);
         m_result.signalled.append(JobId{job.id});
+        m_session.statement("wish_add"_L1).bind(":job"_L1, job.id).bind(":worker"_L1, job.worker).exec();
     }
     if (told.empty())
         return;

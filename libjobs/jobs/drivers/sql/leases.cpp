@@ -15,7 +15,7 @@ std::vector<RunningWish> wishesFor(Session &session, WorkerId worker)
 {
     std::vector<RunningWish> wishes;
     Statement &find = session.statement("wishes"_L1);
-    find.bind(":worker"_L1, worker.value);
+    find.bind(":worker"_L1, worker.value).bind(":of"_L1, worker.value);
     if (!find.exec())
         return wishes;
     while (find.next()) {
@@ -59,6 +59,7 @@ Result<HeartbeatReply> SqlDriver::heartbeat(WorkerId worker, int busy, Timestamp
         renew.exec();
         if (renew.affected() != 1)
             return HeartbeatReply{.leaseLost = true, .wishes = {}};
+        session.statement("wishes_forget"_L1).exec();
         return HeartbeatReply{.leaseLost = false, .wishes = wishesFor(session, worker)};
     });
 }

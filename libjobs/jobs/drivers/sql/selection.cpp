@@ -9,30 +9,6 @@ namespace Jobs::Sql {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLatin1StringView idsOfState(JobState state)
-{
-    switch (state) {
-    case JobState::Available:
-        return "ids_available"_L1;
-    case JobState::Scheduled:
-    case JobState::Retryable:
-        return "ids_due"_L1;
-    case JobState::Running:
-    case JobState::Waiting:
-    case JobState::Suspended:
-        return "ids_held"_L1;
-    case JobState::Completed:
-    case JobState::Failed:
-    case JobState::Cancelled:
-        return "ids_finished"_L1;
-    }
-    return {};
-}
-
-} // namespace
-
 Selection::Selection(Session &session, const JobFilter &filter) : m_session(session)
 {
     const auto numbers = [&](const QStringList &names) -> QVariant {
@@ -84,8 +60,9 @@ void Selection::findCandidates(const JobFilter &filter)
         if (total > looksPerPage)
             return;
         for (const JobState state : states) {
-            Statement &find = m_session.statement(idsOfState(state));
-            if (state != JobState::Available)
+            const bool isAvailable = state == JobState::Available; // they have an index of their own
+            Statement &find = m_session.statement(isAvailable ? "ids_available"_L1 : "ids_elsewhere"_L1);
+            if (!isAvailable)
                 find.bind(":state"_L1, qint64(state));
             if (!find.exec())
                 return;

@@ -45,7 +45,18 @@ QString statementText(QLatin1StringView dialect, QLatin1StringView name, int row
         const QString one = text.mid(from + row.size(), to - from - row.size());
         text.replace(from, to + end.size() - from, QStringList(rows, one).join(u','));
     }
+    for (qsizetype at = text.indexOf(u'?'), position = 0; at >= 0; at = text.indexOf(u'?', at), ++position)
+        text.replace(at, 1, placeholderAt(position));
     return text;
+}
+
+QString placeholderAt(qsizetype position) { return u":at"_s + QString::number(position); }
+
+void Statement::bindAt(int position, const QVariant &value)
+{
+    while (m_placeholders.size() <= position)
+        m_placeholders.append(placeholderAt(m_placeholders.size()));
+    m_query.bindValue(m_placeholders.at(position), value);
 }
 
 Statement &Statement::bind(QLatin1StringView placeholder, const QVariant &value)

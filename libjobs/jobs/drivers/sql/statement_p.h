@@ -6,6 +6,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QLatin1StringView>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtCore/QVariant>
 #include <QtSql/QSqlQuery>
 
@@ -23,9 +24,13 @@ class Session;
     \li \c{/}\c{*row*}\c{/ … /}\c{*end*}\c{/} by \a rows copies of what stands between them, with commas.
     \endlist
 
+    Each \c{?} gets a name: Qt binds by name faster than by position, which makes up a name each time.
+
     That is all the gluing of SQL there is. Empty if there is no such file.
 */
 QString statementText(QLatin1StringView dialect, QLatin1StringView name, int rows = 1);
+
+QString placeholderAt(qsizetype position);
 
 /*!
     A prepared statement of a session. Its errors are the session's: after the first one every exec() of the session does
@@ -37,8 +42,8 @@ public:
     Statement(Session &session, QSqlQuery query) : m_session(session), m_query(std::move(query)) {}
 
     Statement &bind(QLatin1StringView placeholder, const QVariant &value);
-    //! By position, for what runs for each job: a name costs a look-up.
-    void bindAt(int position, const QVariant &value) { m_query.bindValue(position, value); }
+    //! The values that stand as \c{?}.
+    void bindAt(int position, const QVariant &value);
     bool exec();
     bool next();
     //! exec() and next(): is there a row?
@@ -56,6 +61,7 @@ public:
 private:
     Session &m_session;
     QSqlQuery m_query;
+    QStringList m_placeholders;
 };
 
 //! Values as stored: what is empty is NULL.

@@ -25,7 +25,7 @@ CREATE TABLE jobs (
     attempt INTEGER NOT NULL DEFAULT 0,
     fence INTEGER NOT NULL DEFAULT 0,
     worker INTEGER NOT NULL DEFAULT 0,
-    wish INTEGER,
+    wish INTEGER, -- 4 * the fence that it is meant for, + 1 to suspend or + 2 to cancel
     started_at INTEGER,
     finished_at INTEGER,
     max_attempts INTEGER NOT NULL,
@@ -48,12 +48,12 @@ CREATE TABLE jobs (
 
 -- What a claim looks at, in the order in which it takes: only rows that are ready, so that history and
 -- jobs due later cost a claim nothing.
+-- Few indexes whose conditions name the state, and none with IN (a table, built anew for each row): every claim and every
+-- finish evaluates them all.
 CREATE INDEX jobs_available ON jobs (queue, kind, priority DESC, due_at) WHERE state = 2;
-CREATE INDEX jobs_held ON jobs (state) WHERE state IN (3, 5, 6);
-CREATE INDEX jobs_finished ON jobs (state, finished_at) WHERE state >= 7;
-CREATE INDEX jobs_due ON jobs (due_at) WHERE state IN (1, 4);
-CREATE INDEX jobs_expiring ON jobs (expires_at) WHERE expires_at IS NOT NULL AND attempt = 0 AND state IN (1, 2, 4, 5);
-CREATE INDEX jobs_wished ON jobs (worker) WHERE wish IS NOT NULL AND state = 3;
+-- All other states, in the order of the time that matters there: when a job finished, or else when it is due.
+CREATE INDEX jobs_elsewhere ON jobs (state, coalesce(finished_at, due_at)) WHERE state <> 2;
+CREATE INDEX jobs_expiring ON jobs (expires_at) WHERE expires_at IS NOT NULL AND attempt = 0 AND state < 6;
 CREATE UNIQUE INDEX jobs_unique_key ON jobs (unique_key) WHERE unique_key IS NOT NULL AND state < 7;
 CREATE UNIQUE INDEX jobs_client_id ON jobs (client_id) WHERE client_id IS NOT NULL;
 
@@ -90,6 +90,12 @@ CREATE TABLE jobs_log (
     text TEXT NOT NULL,
     PRIMARY KEY (job, start, line)
 ) WITHOUT ROWID;
+
+-- Running jobs of which people want something, so that a worker finds its own. The wish itself stands in the job.
+CREATE TABLE jobs_wishes (
+    job INTEGER PRIMARY KEY,
+    worker INTEGER NOT NULL
+);
 
 CREATE TABLE jobs_queues (
     queue INTEGER PRIMARY KEY,

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
 -- Running jobs whose worker is gone.
-SELECT /*include job_columns*/, coalesce(wish, 0) FROM jobs
- WHERE state = 3 AND state IN (3, 5, 6) AND worker NOT IN (SELECT id FROM jobs_workers)
- ORDER BY id LIMIT :limit
+SELECT /*include job_columns*/, CASE WHEN wish / 4 = fence THEN wish % 4 ELSE 0 END FROM jobs
+ WHERE state = 3 AND state <> 2 AND worker NOT IN (SELECT id FROM jobs_workers)
+ LIMIT :limit
