@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -23,6 +24,8 @@
 #include <vector>
 
 namespace Jobs {
+
+inline constexpr size_t maxBatch = 1000; //!< rows of one sort in a tick: groups near 1000 are best; 5000 is slower
 
 /*!
     The heart of a queue: takes pushes in, keeps the workers' groups supplied, stores what ended, and does the chores that time asks for.
@@ -109,8 +112,8 @@ private:
         void run();
     };
 
-    // enginestep.cpp
-    void poke();
+    void poke(); // engine.cpp
+    // enginestep.cpp, enginetick.cpp, enginestored.cpp
     void round(Afterwards &afterwards);
     bool isMoreWaiting();
     bool tickOnce(Afterwards &afterwards);
@@ -201,14 +204,14 @@ private:
     bool m_claims = false;
     WorkerId m_worker;
     Tick m_tick; //!< kept for its memory
-    std::vector<Ended> m_ended; //!< collected, not stored yet
+    std::deque<Ended> m_ended; //!< collected, not stored yet
     std::vector<Ended> m_inTick;
     std::vector<NoteTicket> m_notesInTick;
     std::vector<PushTicket> m_ticketsInTick;
     std::vector<std::shared_ptr<WorkerGroup>> m_groupsInTick;
     std::vector<NoteTicket> m_notes;
     std::vector<JobEvent> m_newEvents;
-    Worker m_manualWorker; //!< of runAny()
+    std::vector<std::pair<std::shared_ptr<WorkerGroup>, std::shared_ptr<Worker>>> m_manualWorkers; //!< of runAny()
     QHash<const WorkerGroup *, bool> m_mayHaveWork;
     QHash<JobId, std::shared_ptr<std::vector<QPromise<Result<QByteArray>>>>> m_waiters;
     std::vector<QPromise<void>> m_idleWaiters;

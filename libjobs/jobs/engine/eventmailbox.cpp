@@ -28,6 +28,16 @@ std::vector<JobEvent> EventMailbox::take()
     return events;
 }
 
+JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono::nanoseconds order)
+{
+    JobEvent event;
+    event.type = type;
+    event.state = state;
+    event.at = at;
+    event.order = order;
+    return event;
+}
+
 void sortEvents(std::vector<JobEvent> &events)
 {
     // Equal times: a job is pushed before it starts and starts before it ends, which is the order of the types.

@@ -36,6 +36,9 @@ private:
     std::vector<JobEvent> m_events;
 };
 
+//! An event of \a type with its times; the rest is the caller's to fill.
+JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono::nanoseconds order);
+
 //! Brings the events of one reader's turn into the order in which they happened.
 void sortEvents(std::vector<JobEvent> &events);
 
