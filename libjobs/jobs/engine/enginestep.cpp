@@ -40,6 +40,8 @@ std::optional<Engine::Monotonic> Engine::step()
     {
         std::lock_guard lock(m_stepMutex);
         m_stepWanted = false;
+        // While outcomes keep coming a sweep every few milliseconds suffices; the first worker after a pause wakes us again.
+        m_sweepArmed.store(std::exchange(m_collectedSome, false));
         round(afterwards);
         next = isMoreWaiting() ? Monotonic{0} : nextDeadline(m_clock->monotonic());
     }
