@@ -27,7 +27,10 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
     find_program(JOBS_CCACHE ccache)
     mark_as_advanced(JOBS_CCACHE)
     if(JOBS_CCACHE)
-        set(CMAKE_CXX_COMPILER_LAUNCHER ${JOBS_CCACHE})
+        # What is compiled depends neither on the build folder (all paths are absolute) nor on the
+        # language of messages: a second build, as the install tests make, is found in the cache.
+        set(CMAKE_CXX_COMPILER_LAUNCHER
+            ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale ${JOBS_CCACHE})
     endif()
 endif()
 

@@ -24,8 +24,10 @@ function(jobs_add_library target)
     add_library(Jobs::${ARG_EXPORT_NAME} ALIAS ${target})
     target_compile_features(${target} PUBLIC cxx_std_20)
     target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${JOBS_INCLUDE_ROOT})
+    string(TOLOWER ${target} file_name)
     set_target_properties(${target} PROPERTIES
         EXPORT_NAME ${ARG_EXPORT_NAME}
+        OUTPUT_NAME ${file_name}
         SOVERSION ${PROJECT_VERSION_MAJOR}
         VERSION ${PROJECT_VERSION}
         VERIFY_INTERFACE_HEADER_SETS ${JOBS_BUILD_TESTS}

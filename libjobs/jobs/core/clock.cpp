@@ -19,10 +19,7 @@ public:
         return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     }
 
-    std::chrono::nanoseconds monotonic() const override
-    {
-        return std::chrono::steady_clock::now().time_since_epoch();
-    }
+    std::chrono::nanoseconds monotonic() const override { return std::chrono::steady_clock::now().time_since_epoch(); }
 };
 
 class SystemRandom final : public RandomSource
@@ -52,10 +49,7 @@ private:
 
 Clock::~Clock() = default;
 
-std::optional<std::chrono::nanoseconds> Clock::realDelay(std::chrono::nanoseconds duration) const
-{
-    return duration;
-}
+std::optional<std::chrono::nanoseconds> Clock::realDelay(std::chrono::nanoseconds duration) const { return duration; }
 
 // A clock that nobody turns has nothing to tell a waker.
 int Clock::addWaker(Waker waker)
@@ -64,10 +58,7 @@ int Clock::addWaker(Waker waker)
     return 0;
 }
 
-void Clock::removeWaker(int number)
-{
-    Q_UNUSED(number)
-}
+void Clock::removeWaker(int number) { Q_UNUSED(number) }
 
 std::shared_ptr<Clock> systemClock()
 {
@@ -83,9 +74,6 @@ std::shared_ptr<RandomSource> systemRandom()
     return random;
 }
 
-std::shared_ptr<RandomSource> seededRandom(quint64 seed)
-{
-    return std::make_shared<SeededRandom>(seed);
-}
+std::shared_ptr<RandomSource> seededRandom(quint64 seed) { return std::make_shared<SeededRandom>(seed); }
 
 } // namespace Jobs

@@ -17,8 +17,7 @@ bool isAmong(const QList<T> &allowed, const T &value)
 
 bool JobFilter::matches(const QueuedJob &job) const
 {
-    return isAmong(ids, job.id) && isAmong(states, job.state) && isAmong(queues, job.queue)
-        && isAmong(kinds, job.kind)
+    return isAmong(ids, job.id) && isAmong(states, job.state) && isAmong(queues, job.queue) && isAmong(kinds, job.kind)
         && std::ranges::all_of(tags, [&job](const QString &tag) { return job.tags.contains(tag); })
         && (errorContains.isEmpty() || job.error.contains(errorContains))
         && (!createdFrom || job.createdAt >= *createdFrom) && (!createdUntil || job.createdAt < *createdUntil);

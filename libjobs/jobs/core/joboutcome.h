@@ -20,10 +20,11 @@ namespace Jobs {
 */
 struct JobError
 {
-    QString message;
-    QString type; //!< groups failures: a C++ type, an HTTP status, a signal's name
+    QString message = {};
+    QString type = {}; //!< groups failures: a C++ type, an HTTP status, a signal's name
     bool retryable = true; //!< false: "do not retry", whatever the retry strategy says
-    std::optional<std::chrono::milliseconds> retryAfter = std::nullopt; //!< overrides the strategy's delay, not its number of attempts
+    std::optional<std::chrono::milliseconds> retryAfter =
+        std::nullopt; //!< overrides the strategy's delay, not its number of attempts
     QString trace = {}; //!< stack or further text for people
 
     static JobError permanent(QString message, QString type = {})

@@ -29,10 +29,7 @@ QString quoted(QStringView name)
     return u'"' + shown + u'"';
 }
 
-QString codePoint(QChar c)
-{
-    return u"U+%1"_s.arg(QString::number(c.unicode(), 16).toUpper(), 4, u'0');
-}
+QString codePoint(QChar c) { return u"U+%1"_s.arg(QString::number(c.unicode(), 16).toUpper(), 4, u'0'); }
 
 tl::unexpected<JobQueueError> emptyName(QLatin1StringView what)
 {
@@ -41,8 +38,9 @@ tl::unexpected<JobQueueError> emptyName(QLatin1StringView what)
 
 tl::unexpected<JobQueueError> tooLong(QStringView name, QLatin1StringView what, int limit)
 {
-    return failure(Code::InvalidName,
-                   u"the %1 %2 has %3 characters; use at most %4"_s.arg(what, quoted(name)).arg(name.size()).arg(limit));
+    return failure(
+        Code::InvalidName,
+        u"the %1 %2 has %3 characters; use at most %4"_s.arg(what, quoted(name)).arg(name.size()).arg(limit));
 }
 
 } // namespace
@@ -55,10 +53,10 @@ Result<> checkName(QStringView name, QLatin1StringView what)
         return tooLong(name, what, maxNameLength);
     const auto bad = std::ranges::find_if_not(name, [](QChar c) { return isNameCharacter(c.unicode()); });
     if (bad != name.end()) {
-        return failure(Code::InvalidName,
-                       u"the %1 %2 has %3 at position %4; use only A-Z a-z 0-9 . _ : -"_s
-                           .arg(what, quoted(name), codePoint(*bad))
-                           .arg(bad - name.begin() + 1));
+        return failure(
+            Code::InvalidName,
+            u"the %1 %2 has %3 at position %4; use only A-Z a-z 0-9 . _ : -"_s.arg(what, quoted(name), codePoint(*bad))
+                .arg(bad - name.begin() + 1));
     }
     return {};
 }
@@ -78,15 +76,15 @@ Result<> checkKey(QStringView key, QLatin1StringView what)
     }
     // Stores keep UTF-8, which has no half characters.
     if (!key.isValidUtf16())
-        return failure(Code::InvalidName, u"the %1 %2 is not valid Unicode; it has half a character"_s.arg(what, quoted(key)));
+        return failure(Code::InvalidName,
+                       u"the %1 %2 is not valid Unicode; it has half a character"_s.arg(what, quoted(key)));
     return {};
 }
 
 Result<> checkTags(const QStringList &tags)
 {
     if (tags.size() > maxTags) {
-        return failure(Code::InvalidName,
-                       u"the job has %1 tags; give it at most %2"_s.arg(tags.size()).arg(maxTags));
+        return failure(Code::InvalidName, u"the job has %1 tags; give it at most %2"_s.arg(tags.size()).arg(maxTags));
     }
     for (const QString &tag : tags) {
         if (auto checked = checkKey(tag, "tag"_L1); !checked)
@@ -100,11 +98,11 @@ Result<> checkTags(const QStringList &tags)
 Result<> checkJson(const QByteArray &json, qsizetype maxBytes, QLatin1StringView what, bool objectOnly)
 {
     if (json.size() > maxBytes) {
-        return failure(Code::PayloadTooLarge,
-                       u"the %1 have %2 bytes, %3 are allowed; store the data elsewhere and pass a reference to it"_s
-                           .arg(what)
-                           .arg(json.size())
-                           .arg(maxBytes));
+        return failure(
+            Code::PayloadTooLarge,
+            u"the %1 have %2 bytes, %3 are allowed; store the data elsewhere and pass a reference to it"_s.arg(what)
+                .arg(json.size())
+                .arg(maxBytes));
     }
     if (auto checked = checkJsonBytes(json, what); !checked)
         return checked;

@@ -22,8 +22,8 @@ inline constexpr qsizetype maxLogBytesPerJob = 1024 * 1024; //!< oldest lines ar
 
 constexpr bool isNameCharacter(char32_t c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == ':'
-        || c == '-';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
+        || c == ':' || c == '-';
 }
 
 constexpr bool isName(QLatin1StringView name)

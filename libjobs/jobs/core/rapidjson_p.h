@@ -60,34 +60,41 @@ private:
 };
 
 //! What RapidJSON itself does not look at: text that is not UTF-8, and NUL bytes, which it takes for the end.
-inline Result<> checkJsonBytes(QByteArrayView json, QLatin1StringView what)
-{
-    if (json.contains('\0')) {
-        return failure(JobQueueError::Code::InvalidParameters,
-                       QLatin1StringView("the %1 contain a NUL byte at offset %2; write it as \\u0000 inside a string")
-                           .arg(what)
-                           .arg(json.indexOf('\0')));
-    }
-    if (!json.isValidUtf8()) {
-        return failure(JobQueueError::Code::InvalidParameters,
-                       QLatin1StringView("the %1 are not valid UTF-8; JSON text must be").arg(what));
-    }
-    return {};
-}
+Result<> checkJsonBytes(QByteArrayView json, QLatin1StringView what);
+//! Why the reader stopped. \a what, in the plural, names what it read: "parameters".
+tl::unexpected<JobQueueError> jsonFailure(const JobsRapidJson::ParseResult &result, bool tooDeep,
+                                          QLatin1StringView what);
 
-inline tl::unexpected<JobQueueError> jsonFailure(const JobsRapidJson::ParseResult &result, bool tooDeep, QLatin1StringView what)
+using JsonValue = JobsRapidJson::Value;
+
+/*!
+    JSON text as a tree of values. Small texts (most jobs' parameters) are read without allocating: the text, the values and the
+    reader's stack have room beside this object, which therefore belongs on the stack.
+*/
+class JsonTree
 {
-    if (tooDeep) {
-        return failure(JobQueueError::Code::InvalidParameters,
-                       QLatin1StringView("the %1 nest deeper than %2 levels at byte %3; flatten them")
-                           .arg(what)
-                           .arg(maxJsonDepth)
-                           .arg(result.Offset()));
-    }
-    return failure(JobQueueError::Code::InvalidParameters,
-                   QLatin1StringView("the %1 are not JSON: %2 At byte %3; send one complete JSON value")
-                       .arg(what, QLatin1StringView(JobsRapidJson::GetParseError_En(result.Code())))
-                       .arg(result.Offset()));
-}
+public:
+    JsonTree() : m_valuePool(m_values, sizeof m_values), m_stackPool(m_stack, sizeof m_stack) {}
+    Q_DISABLE_COPY_MOVE(JsonTree)
+
+    //! Once for each tree.
+    Result<> parse(QByteArrayView json, QLatin1StringView what);
+    //! Valid while the tree lives.
+    const JsonValue &root() const { return m_document; }
+
+private:
+    using Pool = JobsRapidJson::MemoryPoolAllocator<>;
+
+    alignas(16) char m_values[3072];
+    alignas(16) char m_stack[1024];
+    char m_text[1024];
+    QByteArray m_longText;
+    Pool m_valuePool;
+    Pool m_stackPool;
+    JobsRapidJson::GenericDocument<JobsRapidJson::UTF8<>, Pool, Pool> m_document{&m_valuePool, 512, &m_stackPool};
+};
+
+//! The value as compact JSON text.
+QByteArray jsonTextOf(const JsonValue &value);
 
 } // namespace Jobs

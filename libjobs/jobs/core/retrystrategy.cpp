@@ -11,10 +11,7 @@ namespace {
 
 using Delay = RetryStrategy::Delay;
 
-Delay bounded(Delay delay)
-{
-    return std::clamp(delay, Delay{0}, maxRetryDelay);
-}
+Delay bounded(Delay delay) { return std::clamp(delay, Delay{0}, maxRetryDelay); }
 
 //! \a factor times \a base, at most \a max. In floating point, where nothing can overflow; all delays up to a year are exact there.
 Delay grown(Delay base, double factor, Delay max)

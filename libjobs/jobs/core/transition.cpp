@@ -67,7 +67,8 @@ JobUpdate ended(JobState state, JobAttempt record)
     return update;
 }
 
-JobUpdate afterError(const QueuedJob &job, const JobError &error, const RetryStrategy &retry, Timestamp now, double random)
+JobUpdate afterError(const QueuedJob &job, const JobError &error, const RetryStrategy &retry, Timestamp now,
+                     double random)
 {
     JobAttempt record = recordOf(job, "failed"_L1, error.message, now);
     record.errorType = shortened(error.type, maxNameLength);
@@ -148,48 +149,48 @@ JobState stateWhenDue(Timestamp dueAt, Timestamp now)
 JobUpdate afterAttempt(const QueuedJob &job, const JobOutcome &outcome, const RetryStrategy &retry, Timestamp now,
                        double random)
 {
-    return std::visit(
-        Overloaded{
-            [](const Completed &completed) {
-                JobUpdate update;
-                update.state = JobState::Completed;
-                update.result = completed.result;
-                return update;
-            },
-            [&](const JobError &error) { return afterError(job, error, retry, now, random); },
-            [&](const Cancelled &cancelled) {
-                return ended(JobState::Cancelled, recordOf(job, "cancelled"_L1, cancelled.reason, now));
-            },
-            [&](const Snoozed &snoozed) {
-                JobUpdate update = ended(JobState::Scheduled, recordOf(job, "snoozed"_L1, {}, now));
-                update.dueAt = now + std::clamp(snoozed.delay, std::chrono::milliseconds{0}, longestSnooze);
-                update.refundAttempt = true;
-                return update;
-            },
-            [&](const HandedBack &) {
-                JobUpdate update = ended(JobState::Available, recordOf(job, "handed back"_L1, {}, now));
-                update.dueAt = job.dueAt; // it keeps its place in the queue
-                update.refundAttempt = true;
-                return update;
-            },
-            [&](const Parked &) {
-                JobUpdate update = ended(JobState::Suspended, recordOf(job, "parked"_L1, {}, now));
-                update.refundAttempt = true;
-                return update;
-            },
-        },
-        outcome);
+    return std::visit(Overloaded{
+                          [](const Completed &completed) {
+                              JobUpdate update;
+                              update.state = JobState::Completed;
+                              update.result = completed.result;
+                              return update;
+                          },
+                          [&](const JobError &error) { return afterError(job, error, retry, now, random); },
+                          [&](const Cancelled &cancelled) {
+                              return ended(JobState::Cancelled, recordOf(job, "cancelled"_L1, cancelled.reason, now));
+                          },
+                          [&](const Snoozed &snoozed) {
+                              JobUpdate update = ended(JobState::Scheduled, recordOf(job, "snoozed"_L1, {}, now));
+                              update.dueAt =
+                                  now + std::clamp(snoozed.delay, std::chrono::milliseconds{0}, longestSnooze);
+                              update.refundAttempt = true;
+                              return update;
+                          },
+                          [&](const HandedBack &) {
+                              JobUpdate update = ended(JobState::Available, recordOf(job, "handed back"_L1, {}, now));
+                              update.dueAt = job.dueAt; // it keeps its place in the queue
+                              update.refundAttempt = true;
+                              return update;
+                          },
+                          [&](const Parked &) {
+                              JobUpdate update = ended(JobState::Suspended, recordOf(job, "parked"_L1, {}, now));
+                              update.refundAttempt = true;
+                              return update;
+                          },
+                      },
+                      outcome);
 }
 
 JobUpdate afterCrash(const QueuedJob &job, int maxCrashes, Timestamp now)
 {
     const int crashes = job.crashes + 1;
-    QString error = u"worker %1 died during attempt %2 of %3; it was the job's crash %4 of at most %5"_s
-                        .arg(job.worker.value)
-                        .arg(job.attempt)
-                        .arg(job.maxAttempts)
-                        .arg(crashes)
-                        .arg(maxCrashes);
+    QString error =
+        u"worker %1 died during attempt %2 of %3; it was the job's crash %4 of at most %5"_s.arg(job.worker.value)
+            .arg(job.attempt)
+            .arg(job.maxAttempts)
+            .arg(crashes)
+            .arg(maxCrashes);
     const bool tooOften = crashes >= maxCrashes;
     const bool lastAttempt = job.attempt >= job.maxAttempts;
     if (tooOften || lastAttempt)

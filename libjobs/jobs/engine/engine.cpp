@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "engine_p.h"
+
+#include "logging_p.h"
+#include "storereader_p.h"
+
+#include <jobs/core/names.h>
+
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Jobs {
+
+void Engine::Afterwards::run()
+{
+    for (auto &[ticket, pushed] : pushes)
+        ticket.fulfil(std::move(pushed));
+    for (const auto &call : calls)
+        call();
+}
+
+Engine::Engine(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions options, std::shared_ptr<HandOff> handOff)
+    : m_options(std::move(options))
+    , m_clock(m_options.clock ? m_options.clock : systemClock())
+    , m_random(m_options.random ? m_options.random : systemRandom())
+    , m_handOff(std::move(handOff))
+{
+    if (driver) {
+        m_driver = *std::move(driver);
+        m_anyThread = m_driver->hasFeature(JobQueueDriver::Feature::AnyThread);
+    } else {
+        m_opened = tl::unexpected(driver.error());
+    }
+    m_groups.push_back(std::make_shared<WorkerGroup>(QString(), m_options.numWorkers));
+    for (auto it = m_options.queues.begin(); it != m_options.queues.end(); ++it)
+        m_groups.push_back(std::make_shared<WorkerGroup>(it.key(), it.value()));
+}
+
+Engine::~Engine()
+{
+    // Closed by the stop; an engine that was never started and stopped closes here, in whatever thread ends it.
+    if (m_isOpen && m_driver)
+        m_driver->close();
+}
+
+void Engine::ask(Ask ask)
+{
+    {
+        std::unique_lock lock(m_inbox.mutex);
+        if (m_inbox.closed) {
+            lock.unlock();
+            if (auto afterwards = ask(failure(JobQueueError::Code::Stopped, u"the queue was stopped"_s)))
+                afterwards();
+            return;
+        }
+        m_inbox.asks.push_back(std::move(ask));
+    }
+    poke();
+}
+
+void Engine::askReader(Ask ask)
+{
+    {
+        std::lock_guard lock(m_readerMutex);
+        if (m_reader) {
+            m_reader->ask(std::move(ask));
+            return;
+        }
+    }
+    this->ask(std::move(ask));
+}
+
+void Engine::note(NoteTicket note)
+{
+    {
+        std::unique_lock lock(m_inbox.mutex);
+        if (m_inbox.closed) {
+            lock.unlock();
+            for (auto &reply : note.replies) {
+                reply.addResult(failure(JobQueueError::Code::LeaseLost, u"the queue was stopped"_s));
+                reply.finish();
+            }
+            return;
+        }
+        m_inbox.notes.push_back(std::move(note));
+    }
+    poke();
+}
+
+void Engine::noteProgress(Attempt &attempt, JobProgress progress)
+{
+    {
+        std::lock_guard lock(attempt.mutex);
+        const bool queued = attempt.progress.has_value();
+        attempt.progress = std::move(progress);
+        if (queued)
+            return; // the newest wins when its turn comes
+    }
+    {
+        std::lock_guard lock(m_inbox.mutex);
+        m_inbox.progressing.push_back(attempt.shared_from_this());
+    }
+    poke();
+}
+
+//! The store's side has something to do: does it here where any thread may, else wakes whoever does.
+void Engine::poke()
+{
+    if (stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
+        stepHere();
+    else
+        handOff().wakeStore();
+}
+
+// --- groups ----------------------------------------------------------------------------------------------------------
+
+std::vector<std::shared_ptr<WorkerGroup>> Engine::groups() const
+{
+    std::lock_guard lock(m_groupsMutex);
+    return m_groups;
+}
+
+Result<> Engine::setNumWorkers(int workers, const QString &queue)
+{
+    if (workers < 0 || workers > 10'000)
+        return failure(JobQueueError::Code::InvalidArgument, u"%1 workers: give 0 to 10000"_s.arg(workers));
+    if (!queue.isEmpty()) {
+        if (auto checked = checkName(queue, "queue"_L1); !checked)
+            return checked;
+    }
+    std::shared_ptr<WorkerGroup> group;
+    {
+        std::lock_guard lock(m_groupsMutex);
+        for (const auto &each : m_groups) {
+            if (each->queue() == queue)
+                group = each;
+        }
+        if (!group) {
+            group = std::make_shared<WorkerGroup>(queue, workers);
+            m_groups.push_back(group);
+        }
+        group->setTarget(workers);
+    }
+    group->wakeAll();
+    handOff().wakeWorkers(*group);
+    ask([this](const Result<JobQueueDriver *> &) -> std::function<void()> {
+        mayHaveWork();
+        return {};
+    });
+    return {};
+}
+
+void Engine::kindsChanged()
+{
+    ask([this](const Result<JobQueueDriver *> &) -> std::function<void()> {
+        mayHaveWork();
+        return {};
+    });
+}
+
+int Engine::numWorkers(const QString &queue) const
+{
+    std::lock_guard lock(m_groupsMutex);
+    for (const auto &group : m_groups) {
+        if (group->queue() == queue)
+            return group->target();
+    }
+    return 0;
+}
+
+std::vector<JobEvent> Engine::takeEvents(bool disarm)
+{
+    if (disarm)
+        m_events.disarm();
+    // What ended is taken first: the start of everything in it is then in one of the later takes.
+    std::vector<JobEvent> stored = m_events.take();
+    std::vector<JobEvent> started;
+    for (const auto &group : groups()) {
+        for (const auto &worker : group->workers()) {
+            std::lock_guard lock(worker->mutex);
+            if (started.empty())
+                started.swap(worker->events);
+            else
+                std::move(worker->events.begin(), worker->events.end(), std::back_inserter(started));
+            worker->events.clear();
+        }
+    }
+    return joinEvents(std::move(stored), std::move(started));
+}
+
+void Engine::emitEvent(JobEvent event)
+{
+    if (!m_events.isWanted())
+        return;
+    std::vector<JobEvent> one;
+    one.push_back(std::move(event));
+    if (m_events.append(one))
+        handOff().wakeEvents();
+}
+
+} // namespace Jobs

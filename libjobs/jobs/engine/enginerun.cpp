@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "engine_p.h"
+
+#include "logging_p.h"
+
+#include <jobs/core/names.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Jobs {
+
+static constexpr auto shortRun = 200us; // outcomes may wait that long for company
+
+int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
+{
+    std::optional<Ended> ended;
+    AttemptPtr attempt;
+    Monotonic now = m_clock->monotonic();
+    int ran = 0;
+    while (true) {
+        bool firstToWait = false;
+        bool othersWait = false;
+        attempt.reset();
+        {
+            std::lock_guard lock(worker.mutex);
+            if (ended) {
+                firstToWait = worker.ended.empty();
+                worker.ended.push_back(*std::move(ended));
+                ended.reset();
+            }
+            worker.current.reset();
+            othersWait = !worker.ended.empty();
+            if (!worker.abandoned && ran < limit && worker.head < worker.local.size() && leaseInForce(now)) {
+                attempt = std::move(worker.local[worker.head++]);
+                worker.current = attempt;
+            }
+        }
+        if (firstToWait) {
+            if (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
+                handOff().wakeStore();
+            else if (!m_sweepArmed.exchange(true))
+                handOff().wakeStore(); // sweeps in a few milliseconds, should this worker be held up
+        }
+        if (!attempt) {
+            if (worker.abandoned || ran >= limit || !leaseInForce(now)) {
+                poke();
+                return ran;
+            }
+            if (group.refill(worker)) {
+                if (stepsAnywhere() && group.readyCount() < group.wanted(shortRun) / 2)
+                    stepHere(); // the next jobs are claimed while colleagues still have some
+                continue;
+            }
+            if (stepsAnywhere()) {
+                stepHere();
+                if (group.refill(worker))
+                    continue;
+            }
+            return ran;
+        }
+        if (othersWait && stepsAnywhere()) {
+            const qint64 typical = attempt->definition.typicalRun.load(std::memory_order_relaxed);
+            if (typical == 0 || typical > Monotonic(shortRun).count())
+                stepHere(); // what ended must not wait for this one
+        }
+
+        recordStart(*attempt, worker, now);
+        HandlerResult outcome = callHandler(attempt);
+        now = m_clock->monotonic();
+        ++ran;
+        if (!outcome) {
+            std::lock_guard lock(m_pendingMutex);
+            if (!attempt->isSettled()) {
+                attempt->keepEngine();
+                m_pendingAttempts.push_back(attempt);
+            }
+            continue;
+        }
+        const Monotonic run = now - attempt->started;
+        if ((ran & 7) == 0 || run > Monotonic(shortRun))
+            group.noteRun(run);
+        auto &typical = attempt->definition.typicalRun;
+        const qint64 old = typical.load(std::memory_order_relaxed);
+        if (old == 0 || (ran & 7) == 0 || run > Monotonic(shortRun))
+            typical.store(old == 0 ? run.count() : old + (run.count() - old) / 8, std::memory_order_relaxed);
+        if (!attempt->settle())
+            continue; // reported hung, or handed back at the stop: nobody waits for this outcome any more
+        attempt->ended = now;
+        JobUpdate update = updateFor(*attempt, *std::move(outcome));
+        ended.emplace(Ended{std::move(attempt), std::move(update)});
+    }
+}
+
+bool Engine::waitForWork(WorkerGroup &group, const Worker &worker)
+{
+    return group.wait(worker, [this] { return !leaseInForce(m_clock->monotonic()); });
+}
+
+bool Engine::runAny()
+{
+    for (const auto &group : groups()) {
+        auto known = std::find_if(m_manualWorkers.begin(), m_manualWorkers.end(), [&](const auto &each) { return each.first == group; });
+        if (known == m_manualWorkers.end()) {
+            auto worker = group->join();
+            if (!worker)
+                continue; // a group of no workers
+            known = m_manualWorkers.insert(known, {group, std::move(worker)});
+        }
+        if (runSome(*group, *known->second, 1) > 0)
+            return true;
+    }
+    return false;
+}
+
+void Engine::recordStart(Attempt &attempt, Worker &worker, Monotonic now)
+{
+    attempt.started = now;
+    const std::chrono::nanoseconds wall = now + Monotonic(m_wallOffset.load(std::memory_order_relaxed));
+    attempt.wait = std::max(0us, std::chrono::duration_cast<std::chrono::microseconds>(wall - attempt.job.dueAt.time_since_epoch()));
+    if (attempt.definition.options.timeout.count() > 0) {
+        const qint64 stopAt = (now + attempt.definition.options.timeout).count();
+        if (stopAt < m_watchAt.load(std::memory_order_relaxed)) {
+            m_watchAt.store(stopAt, std::memory_order_relaxed);
+            handOff().wakeStore();
+        }
+    }
+    if (!m_events.isWanted())
+        return;
+    JobEvent event;
+    event.type = JobEvent::Type::Started;
+    event.state = JobState::Running;
+    event.attempt = attempt.job.attempt;
+    event.id = attempt.job.id;
+    event.kind = attempt.job.kind;
+    event.queue = attempt.job.queue;
+    event.at = Timestamp(std::chrono::duration_cast<std::chrono::milliseconds>(wall));
+    event.wait = attempt.wait;
+    event.order = now;
+    {
+        std::lock_guard lock(worker.mutex);
+        worker.events.push_back(std::move(event));
+    }
+    if (m_events.arm())
+        handOff().wakeEvents();
+}
+
+HandlerResult Engine::callHandler(const AttemptPtr &attempt)
+{
+    const RegisteredJob &definition = attempt->definition;
+    try {
+        JobContext context(attempt);
+        if (attempt->job.version > definition.options.version) {
+            // A newer release pushed it: leave it to a newer worker, and look again in case there is none yet.
+            qCWarning(lcWorker).noquote() << "job" << attempt->job.id.value << attempt->job.kind << "has parameters of version"
+                                          << attempt->job.version << "and this worker knows" << definition.options.version;
+            return Snoozed{1min};
+        }
+        bool wrapped = false;
+        for (const auto &middleware : m_middleware) {
+            if (auto outcome = middleware->aboutToRun(attempt->job))
+                return outcome;
+            wrapped = wrapped || middleware->wrapsAttempts();
+        }
+        if (!wrapped)
+            return definition.handler(context);
+
+        // From the inside out; a handler that returns a future keeps the worker until it is done.
+        JobMiddleware::Next next = [&]() -> JobOutcome {
+            if (HandlerResult outcome = definition.handler(context))
+                return *std::move(outcome);
+            return attempt->waitForPending();
+        };
+        attempt->collectPending();
+        for (auto it = m_middleware.rbegin(); it != m_middleware.rend(); ++it) {
+            if ((*it)->wrapsAttempts()) {
+                next = [&middleware = **it, &attempt, &context, inner = std::move(next)] {
+                    return middleware.attempt(attempt->job, context, inner);
+                };
+            }
+        }
+        return next();
+    } catch (...) {
+        return HandlerCall::outcomeOfCurrentException();
+    }
+}
+
+//! What the handler's end means, given why it was asked to stop.
+JobOutcome Engine::settledOutcome(const Attempt &attempt, JobOutcome outcome) const
+{
+    if (!std::holds_alternative<JobError>(outcome))
+        return outcome;
+    switch (attempt.stopReason()) {
+    case StopReason::None:
+        return outcome;
+    case StopReason::Cancelled:
+        return Cancelled{u"cancelled while it ran"_s};
+    case StopReason::Suspended:
+        return Parked{};
+    case StopReason::TimedOut:
+        return JobError{u"timed out after %1 ms"_s.arg(attempt.definition.options.timeout.count()), u"timeout"_s, true,
+                        std::nullopt, std::get<JobError>(outcome).message};
+    case StopReason::QueueStopping:
+    case StopReason::LeaseLost:
+        return HandedBack{};
+    }
+    return outcome;
+}
+
+JobUpdate Engine::updateFor(Attempt &attempt, JobOutcome outcome)
+{
+    outcome = settledOutcome(attempt, std::move(outcome));
+    if (auto *completed = std::get_if<Completed>(&outcome)) {
+        if (completed->result.size() > m_options.maxPayload) {
+            outcome = JobError::permanent(u"the result takes %1 bytes, more than the limit of %2"_s.arg(completed->result.size())
+                                              .arg(m_options.maxPayload), u"PayloadTooLarge"_s);
+        } else {
+            JobUpdate update;
+            update.result = std::move(completed->result);
+            return update;
+        }
+    }
+    return afterAttempt(attempt.job, outcome, attempt.definition.options.retry, m_clock->now(), m_random->uniform());
+}
+
+void Engine::finishPending(const AttemptPtr &attempt, JobOutcome outcome)
+{
+    if (attempt->offerPending(outcome))
+        return; // a middleware waits for it around the handler
+    if (!attempt->settle())
+        return;
+    attempt->ended = m_clock->monotonic();
+    attempt->group.noteRun(attempt->ended - attempt->started);
+    Ended ended{attempt, updateFor(*attempt, std::move(outcome))};
+    {
+        std::lock_guard lock(m_pendingMutex);
+        std::erase(m_pendingAttempts, attempt);
+        m_pendingEnded.push_back(std::move(ended));
+    }
+    poke();
+}
+
+Result<> Engine::completeIn(QSqlDatabase &database, Attempt &attempt, QByteArray result)
+{
+    if (result.size() > m_options.maxPayload)
+        return failure(JobQueueError::Code::PayloadTooLarge, u"the result takes %1 bytes, more than the limit of %2"_s
+                                                                 .arg(result.size()).arg(m_options.maxPayload));
+    FinishedAttempt finished{attempt.job.id, attempt.job.fence, attempt.job.queue, attempt.job.kind, {}, true};
+    finished.update.result = std::move(result);
+    auto completed = m_driver->completeIn(database, finished, m_clock->now());
+    if (completed)
+        attempt.completedInTransaction = true;
+    return completed;
+}
+
+bool Engine::hasAbandonedWorkers() const
+{
+    for (const auto &group : groups()) {
+        for (const auto &worker : group->workers()) {
+            std::lock_guard lock(worker->mutex);
+            if (worker->abandoned && worker->exists)
+                return true;
+        }
+    }
+    return false;
+}
+
+std::vector<AttemptPtr> Engine::runningAttempts()
+{
+    std::vector<AttemptPtr> running;
+    for (const auto &group : groups()) {
+        for (const auto &worker : group->workers()) {
+            std::lock_guard lock(worker->mutex);
+            if (worker->current && !worker->current->isSettled())
+                running.push_back(worker->current);
+        }
+    }
+    std::lock_guard lock(m_pendingMutex);
+    running.insert(running.end(), m_pendingAttempts.begin(), m_pendingAttempts.end());
+    return running;
+}
+
+} // namespace Jobs

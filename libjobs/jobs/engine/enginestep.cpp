@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "engine_p.h"
+
+#include "logging_p.h"
+#include "storereader_p.h"
+
+#include <jobs/core/names.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Jobs {
+
+Result<> Engine::open()
+{
+    std::lock_guard lock(m_stepMutex);
+    if (m_isOpen || !m_driver || isStopping())
+        return m_opened;
+    m_driver->setWakeUp([this] { // not called any more once the driver is closed
+        m_news.store(true, std::memory_order_release);
+        handOff().wakeStore();
+    });
+    m_opened = m_driver->open();
+    m_isOpen = m_opened.has_value();
+    if (!m_isOpen)
+        return m_opened;
+    if (auto reader = m_driver->reader(); reader && m_options.mode == ExecutionMode::Threaded) {
+        std::lock_guard readerLock(m_readerMutex);
+        m_reader = std::make_unique<StoreReader>(std::move(reader));
+    }
+    return {};
+}
+
+std::optional<Engine::Monotonic> Engine::step()
+{
+    Afterwards afterwards;
+    std::optional<Monotonic> next;
+    if (m_driver && !m_isOpen)
+        (void) open(); // its error answers whoever waits in the inbox
+    {
+        std::lock_guard lock(m_stepMutex);
+        m_stepWanted = false;
+        // While outcomes keep coming a sweep every few milliseconds suffices; the first worker after a pause wakes us again.
+        m_sweepArmed.store(std::exchange(m_collectedSome, false));
+        round(afterwards);
+        next = isMoreWaiting() ? Monotonic{0} : nextDeadline(m_clock->monotonic());
+    }
+    afterwards.run();
+    const Monotonic now = m_clock->monotonic();
+    m_sleepsUntil = next ? (now + *next).count() : std::numeric_limits<qint64>::max();
+    return m_stepWanted ? Monotonic{0} : next;
+}
+
+void Engine::stepHere()
+{
+    // Whoever holds the driver looks again before he lets go of the wish, so that no one has to wait for him.
+    m_stepWanted.store(true);
+    while (m_stepWanted.load() && m_stepMutex.try_lock()) {
+        Afterwards afterwards;
+        bool sooner = false;
+        {
+            std::unique_lock lock(m_stepMutex, std::adopt_lock);
+            m_stepWanted.store(false);
+            if (m_driver && !m_isOpen) {
+                lock.unlock();
+                (void) open();
+                lock.lock();
+            }
+            round(afterwards);
+            if (isMoreWaiting())
+                m_stepWanted.store(true);
+            const Monotonic now = m_clock->monotonic();
+            const auto next = nextDeadline(now);
+            sooner = next && (now + *next).count() < m_sleepsUntil.load();
+            if (sooner)
+                m_sleepsUntil.store((now + *next).count());
+        }
+        if (sooner)
+            handOff().wakeStore();
+        afterwards.run();
+    }
+}
+
+void Engine::round(Afterwards &afterwards)
+{
+    if (!m_isOpen) {
+        takePushes(m_tick);
+        tickFailed(m_tick, m_opened ? JobQueueError{JobQueueError::Code::Stopped, u"the store is closed"_s, {}} : m_opened.error(),
+                   afterwards);
+        runAsks(afterwards);
+        if (isStopping() && !isStopped())
+            finishStop(afterwards);
+        return;
+    }
+    const Monotonic now = m_clock->monotonic();
+    m_wallOffset = (std::chrono::nanoseconds(m_clock->now().time_since_epoch()) - now).count();
+    if (m_news.exchange(false)) {
+        m_nextPeek = Monotonic{0};
+        mayHaveWork();
+        m_dueKnown = false;
+        if (m_claims && m_worker.isValid()) {
+            if (auto wishes = m_driver->runningWishes(m_worker))
+                obeyWishes(*wishes);
+        }
+        lookAtWaiters(afterwards);
+    }
+    if (now >= m_retryAt)
+        tickOnce(afterwards);
+    runAsks(afterwards);
+    chores(afterwards);
+    if (isStopping())
+        stopStep(now, afterwards);
+    checkIdle(afterwards);
+    if (m_announce) {
+        m_announce = false;
+        m_driver->announce();
+    }
+    if (m_events.append(m_newEvents))
+        handOff().wakeEvents();
+}
+
+bool Engine::isMoreWaiting()
+{
+    if (!m_isOpen)
+        return false;
+    if (m_news)
+        return true;
+    {
+        std::lock_guard lock(m_inbox.mutex);
+        if (!m_inbox.asks.empty() || !m_inbox.notes.empty())
+            return true;
+        if (!m_inbox.tickets.empty() && m_clock->monotonic() >= m_retryAt)
+            return true;
+    }
+    return m_ended.size() >= maxBatch && m_clock->monotonic() >= m_retryAt;
+}
+
+void Engine::runAsks(Afterwards &afterwards)
+{
+    std::vector<Ask> asks;
+    {
+        std::lock_guard lock(m_inbox.mutex);
+        asks.swap(m_inbox.asks);
+    }
+    for (const Ask &ask : asks) {
+        Result<JobQueueDriver *> driver = m_driver.get();
+        if (!m_isOpen)
+            driver = m_opened ? failure(JobQueueError::Code::Stopped, u"the queue was stopped"_s)
+                              : tl::unexpected(m_opened.error());
+        if (auto afterwardsOfAsk = ask(driver))
+            afterwards.calls.push_back(std::move(afterwardsOfAsk));
+    }
+}
+
+void Engine::checkIdle(Afterwards &afterwards)
+{
+    {
+        std::lock_guard lock(m_idleMutex);
+        std::move(m_newIdleWaiters.begin(), m_newIdleWaiters.end(), std::back_inserter(m_idleWaiters));
+        m_newIdleWaiters.clear();
+    }
+    if (m_idleWaiters.empty() || !m_ended.empty() || !m_notes.empty() || m_news)
+        return;
+    {
+        std::lock_guard lock(m_inbox.mutex);
+        if (!m_inbox.tickets.empty() || !m_inbox.asks.empty() || !m_inbox.notes.empty())
+            return;
+    }
+    for (const auto &group : groups()) {
+        if (group->outstanding() > 0 || (m_claims && group->target() > 0 && m_mayHaveWork.value(group.get(), true)))
+            return;
+    }
+    auto idle = std::make_shared<std::vector<QPromise<void>>>(std::move(m_idleWaiters));
+    m_idleWaiters.clear();
+    afterwards.calls.push_back([idle] {
+        for (auto &promise : *idle)
+            promise.finish();
+    });
+}
+
+} // namespace Jobs

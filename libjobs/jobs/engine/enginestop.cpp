@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "engine_p.h"
+
+#include "logging_p.h"
+#include "storereader_p.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Jobs {
+
+// How long the last outcomes may wait for a store that fails; after that the lease runs out and others take the jobs.
+static constexpr auto lastWordsTime = 1s;
+
+QFuture<void> Engine::beginStop(std::chrono::milliseconds deadline)
+{
+    QPromise<void> promise;
+    promise.start();
+    auto future = promise.future();
+    bool done = false;
+    {
+        std::lock_guard lock(m_stopMutex);
+        const Monotonic now = m_clock->monotonic();
+        const Monotonic handBackAt = now + std::max(deadline, 0ms);
+        const Monotonic askAt = std::max(now, handBackAt - std::min<Monotonic>(m_options.stopGrace, Monotonic(deadline) / 2));
+        if (!m_stopping || handBackAt.count() < m_stopHandBackAt) {
+            m_stopHandBackAt = handBackAt.count();
+            m_stopAskAt = askAt.count();
+        }
+        m_stopping = true;
+        done = isStopped();
+        if (!done)
+            m_stopPromises.push_back(std::move(promise));
+    }
+    if (done) {
+        promise.finish();
+        return future;
+    }
+    poke();
+    return future;
+}
+
+void Engine::stopStep(Monotonic now, Afterwards &afterwards)
+{
+    switch (m_stopPhase) {
+    case StopPhase::None:
+        handBackUnstarted();
+        m_stopPhase = StopPhase::Draining;
+        [[fallthrough]];
+    case StopPhase::Draining:
+        if (!runningAttempts().empty()) {
+            if (now.count() < m_stopAskAt)
+                return;
+            requestStopOfRunning(StopReason::QueueStopping);
+            m_stopPhase = StopPhase::Asking;
+            return;
+        }
+        [[fallthrough]];
+    case StopPhase::Asking:
+        if (!runningAttempts().empty()) {
+            if (now.count() < m_stopHandBackAt)
+                return;
+            handBackRunning();
+        }
+        m_stopPhase = StopPhase::HandingBack;
+        handBackUnstarted(); // a worker that left gave its unstarted jobs back to its group
+        collectEnded();
+        [[fallthrough]];
+    case StopPhase::HandingBack: {
+        bool inboxEmpty = false;
+        {
+            std::lock_guard lock(m_inbox.mutex);
+            inboxEmpty = m_inbox.tickets.empty() && m_inbox.asks.empty() && m_inbox.notes.empty();
+        }
+        collectEnded();
+        const bool storeFails = now < m_retryAt && now.count() >= m_stopHandBackAt + Monotonic(lastWordsTime).count();
+        if ((!inboxEmpty || !m_ended.empty() || !m_notes.empty()) && !storeFails) {
+            m_stepWanted = true;
+            return;
+        }
+        m_stopPhase = StopPhase::Closing;
+        [[fallthrough]];
+    }
+    case StopPhase::Closing: {
+        if (m_claims && m_worker.isValid()) {
+            (void) m_driver->releaseLock(u"maintenance"_s, QString::number(m_worker.value));
+            if (auto gone = m_driver->unregisterWorker(m_worker); !gone)
+                qCWarning(lcStore).noquote() << "worker" << m_worker.value << "could not sign off:" << gone.error().toString();
+        }
+        if (m_claims)
+            m_driver->announce(); // others may take what was handed back
+        {
+            std::lock_guard lock(m_readerMutex);
+            m_reader.reset();
+        }
+        m_driver->close();
+        m_isOpen = false;
+        m_claims = false;
+        finishStop(afterwards);
+        return;
+    }
+    case StopPhase::Done:
+        return;
+    }
+}
+
+//! The store is closed, or was never open: answers whoever still waits, now and from now on.
+void Engine::finishStop(Afterwards &afterwards)
+{
+    const auto stopped = failure(JobQueueError::Code::Stopped, u"the queue was stopped"_s);
+    m_opened = stopped;
+    m_stopPhase = StopPhase::Done;
+    std::deque<PushTicket> tickets;
+    std::vector<NoteTicket> notes;
+    {
+        std::lock_guard lock(m_inbox.mutex);
+        m_inbox.closed = true;
+        tickets.swap(m_inbox.tickets);
+        notes.swap(m_inbox.notes);
+    }
+    for (PushTicket &ticket : tickets)
+        afterwards.pushes.emplace_back(std::move(ticket), stopped);
+    for (NoteTicket &note : m_notes)
+        notes.push_back(std::move(note));
+    m_notes.clear();
+    auto replies = std::make_shared<std::vector<QPromise<Result<>>>>();
+    for (NoteTicket &note : notes)
+        std::move(note.replies.begin(), note.replies.end(), std::back_inserter(*replies));
+    runAsks(afterwards);
+    const auto waited = m_waiters.keys();
+    for (JobId id : waited)
+        answerWaiters(id, stopped, afterwards);
+    for (const auto &group : groups())
+        group->close();
+    auto promises = std::make_shared<std::vector<QPromise<void>>>();
+    {
+        std::lock_guard lock(m_stopMutex);
+        m_stopped = true;
+        promises->swap(m_stopPromises);
+    }
+    {
+        std::lock_guard lock(m_idleMutex);
+        std::move(m_newIdleWaiters.begin(), m_newIdleWaiters.end(), std::back_inserter(m_idleWaiters));
+        m_newIdleWaiters.clear();
+    }
+    std::move(m_idleWaiters.begin(), m_idleWaiters.end(), std::back_inserter(*promises));
+    m_idleWaiters.clear();
+    afterwards.calls.push_back([this, promises, replies] {
+        for (auto &reply : *replies) {
+            reply.addResult(failure(JobQueueError::Code::LeaseLost, u"the queue was stopped"_s));
+            reply.finish();
+        }
+        if (onStopped)
+            onStopped();
+        for (auto &promise : *promises) // last: whoever waits for them may destroy the queue
+            promise.finish();
+    });
+}
+
+void Engine::handBackUnstarted()
+{
+    for (const auto &group : groups()) {
+        for (AttemptPtr &attempt : group->takeUnstarted()) {
+            group->forget(1);
+            if (!attempt->settle())
+                continue;
+            attempt->started = attempt->ended = m_clock->monotonic();
+            m_ended.push_back({attempt, updateFor(*attempt, HandedBack{})});
+        }
+    }
+}
+
+void Engine::requestStopOfRunning(StopReason reason)
+{
+    for (const AttemptPtr &attempt : runningAttempts())
+        attempt->requestStop(reason);
+}
+
+//! The deadline passed: their jobs go back now, whatever the handlers still do; nobody hears their outcome.
+void Engine::handBackRunning()
+{
+    for (const AttemptPtr &attempt : runningAttempts()) {
+        if (!attempt->settle())
+            continue;
+        qCWarning(lcWorker).noquote() << "job" << attempt->job.id.value << attempt->job.kind << "attempt" << attempt->job.attempt
+                                      << "did not stop in time; handed back";
+        attempt->ended = m_clock->monotonic();
+        for (const auto &worker : attempt->group.workers()) {
+            bool runsIt = false;
+            {
+                std::lock_guard lock(worker->mutex);
+                runsIt = worker->current == attempt;
+            }
+            if (runsIt)
+                attempt->group.abandon(*worker);
+        }
+        attempt->group.forget(1);
+        m_ended.push_back({attempt, updateFor(*attempt, HandedBack{})});
+    }
+    std::lock_guard lock(m_pendingMutex);
+    m_pendingAttempts.clear();
+}
+
+} // namespace Jobs

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <jobs/jobevent.h>
+
+#include <atomic>
+#include <mutex>
+#include <vector>
+
+namespace Jobs {
+
+/*!
+    Events on their way to the queue's thread. Writers append, one reader takes all at once; the writer that finds it empty is told to
+    wake the reader. Any thread.
+*/
+class EventMailbox
+{
+public:
+    //! False while nobody listens: nothing need be appended then.
+    bool isWanted() const { return m_wanted.load(std::memory_order_relaxed); }
+    void setWanted(bool wanted) { m_wanted.store(wanted, std::memory_order_relaxed); }
+
+    //! True if the reader has to be woken. For events kept elsewhere (by workers) until the reader comes.
+    bool arm() { return !m_armed.load(std::memory_order_relaxed) && !m_armed.exchange(true, std::memory_order_acq_rel); }
+    //! The reader, before it collects.
+    void disarm() { m_armed.store(false, std::memory_order_release); }
+
+    //! Appends and empties \a events. True if the reader has to be woken.
+    bool append(std::vector<JobEvent> &events);
+    std::vector<JobEvent> take();
+
+private:
+    std::atomic<bool> m_wanted = false;
+    std::atomic<bool> m_armed = false;
+    std::mutex m_mutex; //!< guards m_events
+    std::vector<JobEvent> m_events;
+};
+
+//! An event of \a type with its times; the rest is the caller's to fill.
+JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono::nanoseconds order);
+
+//! One list in which the events of each job stand in the order in which they happened; \a started come from the workers.
+std::vector<JobEvent> joinEvents(std::vector<JobEvent> stored, std::vector<JobEvent> started);
+
+} // namespace Jobs

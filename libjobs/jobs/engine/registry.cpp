@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "registry_p.h"
+
+#include <jobs/core/names.h>
+
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace Jobs {
+
+static Result<> checkOptions(const QString &kind, const JobDefinitionOptions &options)
+{
+    const auto wrong = [&](const QString &what) {
+        return failure(JobQueueError::Code::InvalidArgument, u"kind %1: %2"_s.arg(kind, what));
+    };
+    if (options.timeout.count() < 0)
+        return wrong(u"the timeout is negative; use 0 for none"_s);
+    if (options.hungAfter.count() < 0)
+        return wrong(u"hungAfter is negative"_s);
+    if (options.version < 1)
+        return wrong(u"version %1: versions count from 1"_s.arg(options.version));
+    if (options.retry.maxAttempts() < 1 || options.retry.maxAttempts() > 1000)
+        return wrong(u"%1 attempts: give 1 to 1000"_s.arg(options.retry.maxAttempts()));
+    if (options.priority < -32768 || options.priority > 32767)
+        return wrong(u"priority %1 lies outside -32768 … 32767"_s.arg(options.priority));
+    for (auto it = options.upgraders.begin(); it != options.upgraders.end(); ++it) {
+        if (it.key() < 1 || it.key() >= options.version)
+            return wrong(u"there is an upgrader from version %1, but versions run from 1 to %2"_s.arg(it.key())
+                             .arg(options.version));
+        if (!it.value())
+            return wrong(u"the upgrader from version %1 is empty"_s.arg(it.key()));
+    }
+    if (!options.queue.isEmpty())
+        return checkName(options.queue, "queue"_L1);
+    return {};
+}
+
+Result<> Registry::add(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
+{
+    QStringList names{kind};
+    names += options.aliases;
+    for (const QString &name : std::as_const(names)) {
+        if (auto checked = checkName(name, "kind"_L1); !checked)
+            return checked;
+    }
+    if (!handler)
+        return failure(JobQueueError::Code::InvalidArgument, u"kind %1: the handler is empty"_s.arg(kind));
+    if (auto checked = checkOptions(kind, options); !checked)
+        return checked;
+
+    std::unique_lock lock(m_mutex);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (m_byName.contains(names[i]) || names.indexOf(names[i]) != i)
+            return failure(JobQueueError::Code::DuplicateRegistration,
+                           u"kind %1 has a handler already; a kind, and an alias, can be registered once"_s.arg(names[i]));
+    }
+    auto entry = std::make_unique<RegisteredJob>();
+    entry->kind = internedName(kind);
+    entry->handler = std::move(handler);
+    entry->options = std::move(options);
+    for (const QString &name : std::as_const(names))
+        m_byName.insert(internedName(name), entry.get());
+    m_names += names;
+    m_entries.push_back(std::move(entry));
+    return {};
+}
+
+const RegisteredJob *Registry::find(const QString &kind) const
+{
+    std::shared_lock lock(m_mutex);
+    return m_byName.value(kind, nullptr);
+}
+
+QStringList Registry::claimableKinds() const
+{
+    std::shared_lock lock(m_mutex);
+    return m_names;
+}
+
+QStringList Registry::kinds() const
+{
+    std::shared_lock lock(m_mutex);
+    QStringList kinds;
+    for (const auto &entry : m_entries)
+        kinds.append(entry->kind);
+    return kinds;
+}
+
+} // namespace Jobs

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "workergroup_p.h"
+
+#include <algorithm>
+
+namespace Jobs {
+
+static constexpr size_t maxTake = 64;
+static constexpr qint64 takeTime = 200'000; // ns of work that one worker takes at a time
+static constexpr int maxReadAhead = 2000;
+
+void WorkerGroup::add(std::vector<AttemptPtr> &&attempts)
+{
+    if (attempts.empty())
+        return;
+    m_outstanding.fetch_add(int(attempts.size()), std::memory_order_relaxed);
+    {
+        std::lock_guard lock(m_mutex);
+        std::move(attempts.begin(), attempts.end(), std::back_inserter(m_ready));
+    }
+    attempts.clear();
+    wakeOne();
+}
+
+std::vector<AttemptPtr> WorkerGroup::takeUnstarted()
+{
+    std::vector<AttemptPtr> unstarted;
+    std::vector<std::shared_ptr<Worker>> workers;
+    {
+        std::lock_guard lock(m_mutex);
+        std::move(m_ready.begin(), m_ready.end(), std::back_inserter(unstarted));
+        m_ready.clear();
+        workers = m_workers;
+    }
+    for (const auto &worker : workers) {
+        std::lock_guard lock(worker->mutex);
+        std::move(worker->local.begin() + qptrdiff(worker->head), worker->local.end(), std::back_inserter(unstarted));
+        worker->local.clear();
+        worker->head = 0;
+    }
+    return unstarted;
+}
+
+qsizetype WorkerGroup::readyCount() const
+{
+    std::lock_guard lock(m_mutex);
+    return qsizetype(m_ready.size());
+}
+
+int WorkerGroup::wanted(std::chrono::nanoseconds tickTime) const
+{
+    const int workers = target();
+    if (workers <= 0)
+        return 0;
+    // Enough to keep every worker busy while the store takes two steps, but nothing to speak of when handlers are slow.
+    const qint64 horizon = std::max<qint64>(2 * tickTime.count(), 2'000'000);
+    const qint64 run = std::max<qint64>(m_typicalRun.load(std::memory_order_relaxed), 100);
+    const qint64 ahead = std::min<qint64>(maxReadAhead, workers * horizon / run);
+    return workers + int(ahead);
+}
+
+std::shared_ptr<Worker> WorkerGroup::join()
+{
+    std::lock_guard lock(m_mutex);
+    if (m_closed || m_living.load() >= target())
+        return nullptr;
+    ++m_living;
+    std::erase_if(m_workers, [](const std::shared_ptr<Worker> &old) {
+        std::lock_guard oldLock(old->mutex);
+        return !old->exists && old->ended.empty() && old->events.empty();
+    });
+    auto worker = std::make_shared<Worker>();
+    worker->exists = true;
+    m_workers.push_back(worker);
+    return worker;
+}
+
+void WorkerGroup::leave(const std::shared_ptr<Worker> &worker)
+{
+    std::lock_guard lock(m_mutex);
+    std::lock_guard workerLock(worker->mutex);
+    worker->exists = false;
+    if (!worker->abandoned)
+        --m_living;
+    // What ended and was not collected yet stays with the worker until it is.
+    std::move(worker->local.begin() + qptrdiff(worker->head), worker->local.end(), std::back_inserter(m_ready));
+    worker->local.clear();
+    worker->head = 0;
+    if (worker->ended.empty() && worker->events.empty())
+        std::erase(m_workers, worker);
+}
+
+bool WorkerGroup::refill(Worker &worker)
+{
+    std::vector<AttemptPtr> taken;
+    std::vector<std::shared_ptr<Worker>> colleagues;
+    bool moreForOthers = false;
+    {
+        std::lock_guard lock(m_mutex);
+        if (!m_ready.empty()) {
+            const size_t workers = size_t(std::max(1, target()));
+            const qint64 run = std::max<qint64>(m_typicalRun.load(std::memory_order_relaxed), 1);
+            const size_t inTime = size_t(std::max<qint64>(1, takeTime / run));
+            const size_t fair = (m_ready.size() + workers - 1) / workers;
+            const size_t count = std::min({maxTake, inTime, fair, m_ready.size()});
+            taken.assign(std::make_move_iterator(m_ready.begin()), std::make_move_iterator(m_ready.begin() + qptrdiff(count)));
+            m_ready.erase(m_ready.begin(), m_ready.begin() + qptrdiff(count));
+            moreForOthers = m_sleeping > 0 && !m_ready.empty() && !m_wakePending;
+            if (moreForOthers)
+                m_wakePending = true;
+        } else {
+            colleagues = m_workers;
+        }
+    }
+    if (moreForOthers)
+        m_work.notify_one();
+    for (const auto &colleague : colleagues) {
+        if (colleague.get() == &worker)
+            continue;
+        std::lock_guard lock(colleague->mutex);
+        const size_t left = colleague->local.size() - colleague->head;
+        if (left == 0)
+            continue;
+        const size_t count = (left + 1) / 2;
+        taken.assign(std::make_move_iterator(colleague->local.end() - qptrdiff(count)),
+                     std::make_move_iterator(colleague->local.end()));
+        colleague->local.resize(colleague->local.size() - count);
+        break;
+    }
+    if (taken.empty())
+        return false;
+    std::lock_guard lock(worker.mutex);
+    worker.local = std::move(taken);
+    worker.head = 0;
+    return true;
+}
+
+bool WorkerGroup::hasTooMany() const { return m_living.load(std::memory_order_relaxed) > target(); }
+
+bool WorkerGroup::wait(const Worker &worker, const std::function<bool()> &held)
+{
+    std::unique_lock lock(m_mutex);
+    if (m_closed || worker.abandoned || hasTooMany())
+        return false;
+    if (!m_ready.empty() && !held())
+        return true;
+    ++m_sleeping;
+    m_work.wait(lock);
+    --m_sleeping;
+    // Cleared on every return, whoever got the job: a flag left behind would let everybody sleep for ever.
+    m_wakePending = false;
+    if (!m_closed && !hasTooMany())
+        return true;
+    if (m_sleeping > 0 && !m_ready.empty())
+        m_work.notify_one(); // this one was called for the job, and leaves
+    return false;
+}
+
+void WorkerGroup::wakeOne()
+{
+    bool notify = false;
+    {
+        std::lock_guard lock(m_mutex);
+        notify = m_sleeping > 0 && !m_wakePending && !m_ready.empty();
+        if (notify)
+            m_wakePending = true;
+    }
+    if (notify)
+        m_work.notify_one();
+}
+
+void WorkerGroup::wakeAll()
+{
+    std::lock_guard lock(m_mutex);
+    m_work.notify_all();
+}
+
+void WorkerGroup::close()
+{
+    m_closed.store(true, std::memory_order_release);
+    wakeAll();
+}
+
+void WorkerGroup::abandon(Worker &worker)
+{
+    std::vector<AttemptPtr> unstarted;
+    {
+        std::lock_guard lock(worker.mutex);
+        if (worker.abandoned || !worker.exists)
+            return;
+        worker.abandoned = true;
+        unstarted.assign(std::make_move_iterator(worker.local.begin() + qptrdiff(worker.head)),
+                         std::make_move_iterator(worker.local.end()));
+        worker.local.clear();
+        worker.head = 0;
+    }
+    --m_living;
+    std::lock_guard lock(m_mutex);
+    std::move(unstarted.begin(), unstarted.end(), std::front_inserter(m_ready));
+}
+
+std::vector<std::shared_ptr<Worker>> WorkerGroup::workers() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_workers;
+}
+
+void WorkerGroup::noteRun(std::chrono::nanoseconds run)
+{
+    // Racing updates may lose one sample; it is an estimate.
+    const qint64 old = m_typicalRun.load(std::memory_order_relaxed);
+    m_typicalRun.store(old + (run.count() - old) / 16, std::memory_order_relaxed);
+}
+
+} // namespace Jobs

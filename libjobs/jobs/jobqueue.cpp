@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: MIT
+#include "jobqueue.h"
+
+#include "engine/engine_p.h"
+#include "engine/enginethreads_p.h"
+#include "engine/logging_p.h"
+#include "signalwatcher_p.h"
+
+#include <jobs/middleware/loggingmiddleware.h>
+
+#include <QtCore/QBasicTimer>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMetaMethod>
+#include <QtCore/QPointer>
+#include <QtCore/QTimerEvent>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace Jobs {
+
+static constexpr size_t busyBatch = 200;
+
+class JobQueuePrivate
+{
+public:
+    std::shared_ptr<EngineThreads> threads; //!< Threaded mode only
+    std::shared_ptr<Engine> engine;
+    std::unique_ptr<SignalWatcher> signalWatcher;
+    Result<> optionsChecked;
+    QBasicTimer eventTimer; //!< runs while events come in crowds: nobody wakes us then
+    size_t eventsBefore = 0; //!< in the last delivery
+    int signalsCaught = 0;
+    bool running = false;
+};
+
+static Result<> checkOptions(const JobQueueOptions &options)
+{
+    using namespace std::chrono_literals;
+    const auto wrong = [](const QString &what) { return failure(JobQueueError::Code::InvalidArgument, u"JobQueueOptions: "_s + what); };
+    if (options.numWorkers < 0 || options.numWorkers > 10'000)
+        return wrong(u"numWorkers is %1; give 0 to 10000"_s.arg(options.numWorkers));
+    for (auto it = options.queues.begin(); it != options.queues.end(); ++it) {
+        if (auto checked = checkName(it.key(), "queue"_L1); !checked)
+            return checked;
+        if (it.value() < 0 || it.value() > 10'000)
+            return wrong(u"queue %1 has %2 workers; give 0 to 10000"_s.arg(it.key()).arg(it.value()));
+    }
+    if (options.lease < 100ms)
+        return wrong(u"the lease of %1 ms is shorter than 100 ms"_s.arg(options.lease.count()));
+    if (options.heartbeat < 10ms || options.heartbeat * 2 > options.lease)
+        return wrong(u"the heartbeat of %1 ms must be at least 10 ms and at most half of the lease of %2 ms"_s
+                         .arg(options.heartbeat.count()).arg(options.lease.count()));
+    if (options.stopDeadline < 0ms || options.stopGrace < 0ms)
+        return wrong(u"stopDeadline and stopGrace must not be negative"_s);
+    if (options.maxCrashes < 1)
+        return wrong(u"maxCrashes is %1; give 1 or more"_s.arg(options.maxCrashes));
+    if (options.maxPayload < 1)
+        return wrong(u"maxPayload is %1; give a number of bytes"_s.arg(options.maxPayload));
+    if (options.maxQueueLength < 0)
+        return wrong(u"maxQueueLength is negative; 0 means no limit"_s);
+    return {};
+}
+
+JobQueue::JobQueue(std::unique_ptr<JobQueueDriver> driver, JobQueueOptions options, QObject *parent)
+    : JobQueue(Result<std::unique_ptr<JobQueueDriver>>(std::move(driver)), std::move(options), parent)
+{
+}
+
+JobQueue::JobQueue(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<JobQueuePrivate>())
+{
+    d->optionsChecked = checkOptions(options);
+    if (driver && !*driver)
+        driver = failure(JobQueueError::Code::InvalidArgument, u"the JobQueue was given no driver"_s);
+    if (!d->optionsChecked) {
+        driver = tl::unexpected(d->optionsChecked.error());
+        options.mode = ExecutionMode::Threaded;
+    }
+    std::shared_ptr<HandOff> handOff;
+    if (options.mode == ExecutionMode::Threaded) {
+        d->threads = std::make_shared<EngineThreads>(this);
+        handOff = d->threads;
+    } else {
+        handOff = std::make_shared<ManualHandOff>();
+    }
+    d->engine = std::make_shared<Engine>(std::move(driver), std::move(options), handOff);
+    if (d->threads)
+        d->threads->setEngine(d->engine);
+    initialise();
+}
+
+void JobQueue::initialise()
+{
+    addMiddleware(std::make_shared<LoggingMiddleware>());
+    d->engine->onStoreState = [this](const std::optional<JobQueueError> &error, std::chrono::milliseconds outage) {
+        QMetaObject::invokeMethod(this, [this, error, outage] {
+            if (error)
+                Q_EMIT storeUnavailable(*error);
+            else
+                Q_EMIT storeAvailable(outage);
+        }, Qt::QueuedConnection);
+    };
+    d->engine->onPushRefused = [this](const QString &kind, const JobQueueError &error) {
+        qCWarning(lcPush).noquote() << "push of" << kind << "refused:" << error.toString();
+        QMetaObject::invokeMethod(this, [this, kind, error] { Q_EMIT pushRefused(kind, error); }, Qt::QueuedConnection);
+    };
+    d->engine->onStopped = [this] {
+        QMetaObject::invokeMethod(this, [this] {
+            deliverEvents();
+            d->running = false;
+            Q_EMIT runningChanged(false);
+            Q_EMIT stopped();
+        }, Qt::QueuedConnection);
+    };
+}
+
+JobQueue::~JobQueue()
+{
+    d->signalWatcher.reset();
+    // The callbacks above end with the engine's stop; none of them runs once the future is done.
+    stop().waitForFinished();
+    if (d->threads)
+        d->threads->shutDown();
+}
+
+// --- kinds -----------------------------------------------------------------------------------------------------------
+
+Result<> JobQueue::registerErased(QLatin1StringView kind, const Result<> &parametersCheck, ErasedHandler handler,
+                                  JobDefinitionOptions options)
+{
+    if (!parametersCheck)
+        return parametersCheck;
+    return registerKind(QString(kind), std::move(handler), std::move(options));
+}
+
+Result<> JobQueue::registerKind(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
+{
+    auto registered = d->engine->registry().add(kind, std::move(handler), std::move(options));
+    if (registered && d->running)
+        d->engine->kindsChanged();
+    return registered;
+}
+
+QStringList JobQueue::registeredKinds() const
+{
+    return d->engine->registry().kinds();
+}
+
+void JobQueue::addMiddleware(std::shared_ptr<JobMiddleware> middleware)
+{
+    if (middleware)
+        d->engine->addMiddleware(std::move(middleware));
+}
+
+// --- pushing ---------------------------------------------------------------------------------------------------------
+
+template<typename T>
+static QFuture<Result<T>> answered(Result<T> answer)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(answer));
+    promise.finish();
+    return promise.future();
+}
+
+QFuture<Result<PushedJob>> JobQueue::pushKind(const QString &kind, const QByteArray &parameters, const PushOptions &options)
+{
+    Result<QByteArray> checked = parameters;
+    if (auto json = checkJson(parameters, d->engine->options().maxPayload, "parameters"_L1, true); !json)
+        checked = tl::unexpected(json.error());
+    auto job = d->engine->newJob(kind, std::move(checked), options);
+    if (!job) {
+        d->engine->onPushRefused(kind, job.error());
+        return answered<PushedJob>(tl::unexpected(job.error()));
+    }
+    QPromise<Result<PushedJob>> promise;
+    promise.start();
+    auto future = promise.future();
+    std::vector<NewJob> jobs;
+    jobs.push_back(*std::move(job));
+    d->engine->push(std::move(jobs), PushTicket{std::move(promise), 1});
+    if (d->engine->options().mode == ExecutionMode::Inline)
+        (void) runDueJobs();
+    return future;
+}
+
+QFuture<Result<PushedJob>> JobQueue::pushEncoded(QLatin1StringView kind, Result<QByteArray> parameters, const PushOptions &options)
+{
+    auto job = d->engine->newJob(QString(kind), std::move(parameters), options);
+    if (!job) {
+        d->engine->onPushRefused(QString(kind), job.error());
+        return answered<PushedJob>(tl::unexpected(job.error()));
+    }
+    QPromise<Result<PushedJob>> promise;
+    promise.start();
+    auto future = promise.future();
+    std::vector<NewJob> jobs;
+    jobs.push_back(*std::move(job));
+    d->engine->push(std::move(jobs), PushTicket{std::move(promise), 1});
+    if (d->engine->options().mode == ExecutionMode::Inline)
+        (void) runDueJobs();
+    return future;
+}
+
+QFuture<Result<QList<PushedJob>>> JobQueue::pushAllEncoded(QLatin1StringView kind, std::vector<Result<QByteArray>> parameters,
+                                                           const PushOptions &options)
+{
+    if (parameters.empty())
+        return answered<QList<PushedJob>>(QList<PushedJob>());
+    const QString name(kind);
+    std::vector<NewJob> jobs;
+    jobs.reserve(parameters.size());
+    for (auto &each : parameters) {
+        auto job = d->engine->newJob(name, std::move(each), options);
+        if (!job) {
+            d->engine->onPushRefused(name, job.error());
+            return answered<QList<PushedJob>>(tl::unexpected(job.error()));
+        }
+        jobs.push_back(*std::move(job));
+    }
+    QPromise<Result<QList<PushedJob>>> promise;
+    promise.start();
+    auto future = promise.future();
+    const size_t count = jobs.size();
+    d->engine->push(std::move(jobs), PushTicket{std::move(promise), count});
+    if (d->engine->options().mode == ExecutionMode::Inline)
+        (void) runDueJobs();
+    return future;
+}
+
+Result<PushedJob> JobQueue::pushEncodedIn(QSqlDatabase &database, QLatin1StringView kind, Result<QByteArray> parameters,
+                                          const PushOptions &options)
+{
+    auto job = d->engine->newJob(QString(kind), std::move(parameters), options);
+    if (!job)
+        return tl::unexpected(job.error());
+    return d->engine->pushIn(database, *std::move(job));
+}
+
+// --- running ---------------------------------------------------------------------------------------------------------
+
+Result<> JobQueue::start()
+{
+    if (d->running)
+        return {};
+    if (!d->optionsChecked)
+        return d->optionsChecked;
+    if (!d->threads) {
+        if (auto opened = d->engine->open(); !opened)
+            return opened;
+        if (auto claiming = d->engine->startClaiming(); !claiming)
+            return claiming;
+    } else {
+        // Opened in the store's thread, which owns the driver from then on.
+        auto answer = std::make_shared<std::promise<Result<>>>();
+        auto future = answer->get_future();
+        d->threads->startStore();
+        d->engine->ask([answer, engine = d->engine.get()](const Result<JobQueueDriver *> &driver) -> std::function<void()> {
+            if (!driver)
+                return [answer, error = driver.error()] { answer->set_value(tl::unexpected(error)); };
+            return [answer, engine] { answer->set_value(engine->startClaiming()); };
+        });
+        if (auto started = future.get(); !started)
+            return started;
+        d->threads->startWorkers();
+    }
+    d->running = true;
+    Q_EMIT runningChanged(true);
+    return {};
+}
+
+bool JobQueue::isRunning() const
+{
+    return d->running && !d->engine->isStopping();
+}
+
+QFuture<void> JobQueue::stop()
+{
+    return stop(d->engine->options().stopDeadline);
+}
+
+QFuture<void> JobQueue::stop(std::chrono::milliseconds deadline)
+{
+    return d->engine->beginStop(deadline);
+}
+
+Result<> JobQueue::stopOnSignals()
+{
+    auto watcher = SignalWatcher::create([this](int signal) {
+        const bool again = d->signalsCaught++ > 0;
+        qCInfo(lcQueue).noquote() << "signal" << signal << (again ? "again: not waiting for handlers" : ": stopping");
+        if (again) {
+            (void) stop(std::chrono::milliseconds{0});
+            return;
+        }
+        connect(this, &JobQueue::stopped, qApp, &QCoreApplication::quit);
+        (void) stop();
+    });
+    if (!watcher)
+        return tl::unexpected(watcher.error());
+    d->signalWatcher = *std::move(watcher);
+    return {};
+}
+
+Result<> JobQueue::setNumWorkers(int workers, const QString &queue)
+{
+    return d->engine->setNumWorkers(workers, queue);
+}
+
+int JobQueue::numWorkers(const QString &queue) const
+{
+    return d->engine->numWorkers(queue);
+}
+
+QFuture<void> JobQueue::whenIdle()
+{
+    return d->engine->whenIdle();
+}
+
+Result<bool> JobQueue::runNext()
+{
+    auto ran = runDueJobs(1);
+    if (!ran)
+        return tl::unexpected(ran.error());
+    return *ran == 1;
+}
+
+Result<int> JobQueue::runDueJobs(int limit)
+{
+    if (d->threads)
+        return failure(JobQueueError::Code::NotSupported,
+                       u"runNext() and runDueJobs() are for ExecutionMode::Manual; this queue's jobs are run by its workers"_s);
+    if (!d->running) {
+        if (auto started = start(); !started)
+            return tl::unexpected(started.error());
+    }
+    int ran = 0;
+    while (limit < 0 || ran < limit) {
+        d->engine->stepHere();
+        if (!d->engine->runAny())
+            break;
+        ++ran;
+    }
+    d->engine->stepHere(); // stores the last outcome
+    deliverEvents();
+    return ran;
+}
+
+// --- people ----------------------------------------------------------------------------------------------------------
+
+QFuture<Result<ControlSummary>> JobQueue::controlOne(JobAction action, JobId id, const QString &reason, const JobEdit &edit)
+{
+    return d->engine->control(action, JobFilter{.ids = {id}}, edit, reason, true);
+}
+
+QFuture<Result<ControlSummary>> JobQueue::controlMany(JobAction action, const JobFilter &filter, const QString &reason,
+                                                      const JobEdit &edit)
+{
+    return d->engine->control(action, filter, edit, reason, false);
+}
+
+QFuture<Result<ControlSummary>> JobQueue::cancel(JobId id, const QString &reason) { return controlOne(JobAction::Cancel, id, reason); }
+QFuture<Result<ControlSummary>> JobQueue::cancel(const JobFilter &filter, const QString &reason) { return controlMany(JobAction::Cancel, filter, reason); }
+QFuture<Result<ControlSummary>> JobQueue::retry(JobId id) { return controlOne(JobAction::Retry, id); }
+QFuture<Result<ControlSummary>> JobQueue::retry(const JobFilter &filter) { return controlMany(JobAction::Retry, filter); }
+QFuture<Result<ControlSummary>> JobQueue::suspend(JobId id) { return controlOne(JobAction::Suspend, id); }
+QFuture<Result<ControlSummary>> JobQueue::suspend(const JobFilter &filter) { return controlMany(JobAction::Suspend, filter); }
+QFuture<Result<ControlSummary>> JobQueue::resume(JobId id) { return controlOne(JobAction::Resume, id); }
+QFuture<Result<ControlSummary>> JobQueue::resume(const JobFilter &filter) { return controlMany(JobAction::Resume, filter); }
+QFuture<Result<ControlSummary>> JobQueue::runNow(JobId id) { return controlOne(JobAction::RunNow, id); }
+QFuture<Result<ControlSummary>> JobQueue::runNow(const JobFilter &filter) { return controlMany(JobAction::RunNow, filter); }
+QFuture<Result<ControlSummary>> JobQueue::edit(JobId id, const JobEdit &edit) { return controlOne(JobAction::Edit, id, {}, edit); }
+QFuture<Result<ControlSummary>> JobQueue::edit(const JobFilter &filter, const JobEdit &edit) { return controlMany(JobAction::Edit, filter, {}, edit); }
+QFuture<Result<ControlSummary>> JobQueue::remove(JobId id) { return controlOne(JobAction::Remove, id); }
+QFuture<Result<ControlSummary>> JobQueue::remove(const JobFilter &filter) { return controlMany(JobAction::Remove, filter); }
+
+QFuture<Result<>> JobQueue::pauseQueue(const QString &queue, const QString &by) { return d->engine->setQueuePaused(queue, true, by); }
+QFuture<Result<>> JobQueue::resumeQueue(const QString &queue) { return d->engine->setQueuePaused(queue, false, {}); }
+
+QFuture<Result<StoreStats>> JobQueue::stats()
+{
+    return d->engine->inquire<StoreStats>([](JobQueueDriver &driver) { return driver.stats(); });
+}
+
+QFuture<Result<JobPage>> JobQueue::jobs(const JobFilter &filter, const JobPageRequest &page)
+{
+    if (page.limit < 1 || page.limit > 1000)
+        return answered<JobPage>(failure(JobQueueError::Code::InvalidArgument,
+                                         u"a page of %1 jobs: give 1 to 1000"_s.arg(page.limit)));
+    return d->engine->inquire<JobPage>([filter, page](JobQueueDriver &driver) { return driver.jobs(filter, page); });
+}
+
+QFuture<Result<QueuedJob>> JobQueue::job(JobId id)
+{
+    return d->engine->inquire<QueuedJob>([id](JobQueueDriver &driver) { return driver.job(id); });
+}
+
+QFuture<Result<QList<JobAttempt>>> JobQueue::attempts(JobId id)
+{
+    return d->engine->inquire<QList<JobAttempt>>([id](JobQueueDriver &driver) { return driver.attempts(id); });
+}
+
+QFuture<Result<QList<JobLogLine>>> JobQueue::log(JobId id)
+{
+    return d->engine->inquire<QList<JobLogLine>>([id](JobQueueDriver &driver) { return driver.log(id); });
+}
+
+QFuture<Result<QByteArray>> JobQueue::result(JobId id)
+{
+    return d->engine->result(id);
+}
+
+// --- signals ---------------------------------------------------------------------------------------------------------
+
+static bool anyoneListens(const JobQueue &queue, auto isConnected)
+{
+    Q_UNUSED(queue)
+    for (const auto &signal : {QMetaMethod::fromSignal(&JobQueue::jobPushed), QMetaMethod::fromSignal(&JobQueue::jobStarted),
+                               QMetaMethod::fromSignal(&JobQueue::jobProgressed), QMetaMethod::fromSignal(&JobQueue::jobCompleted),
+                               QMetaMethod::fromSignal(&JobQueue::jobRetrying), QMetaMethod::fromSignal(&JobQueue::jobFailed),
+                               QMetaMethod::fromSignal(&JobQueue::jobCancelled), QMetaMethod::fromSignal(&JobQueue::jobEvents)}) {
+        if (isConnected(signal))
+            return true;
+    }
+    return false;
+}
+
+void JobQueue::connectNotify(const QMetaMethod &)
+{
+    d->engine->events().setWanted(anyoneListens(*this, [this](const QMetaMethod &signal) { return isSignalConnected(signal); }));
+}
+
+void JobQueue::disconnectNotify(const QMetaMethod &)
+{
+    connectNotify({});
+}
+
+bool JobQueue::event(QEvent *event)
+{
+    const bool isTimer = event->type() == QEvent::Timer && static_cast<QTimerEvent *>(event)->timerId() == d->eventTimer.timerId();
+    if (event->type() != EngineThreads::eventType() && !isTimer)
+        return QObject::event(event);
+    d->eventTimer.stop();
+    deliverEvents();
+    return true;
+}
+
+void JobQueue::deliverEvents()
+{
+    // A busy queue is looked at once a millisecond, without being woken for each event; an idle one is woken at once.
+    const bool busy = d->eventsBefore > busyBatch;
+    const std::vector<JobEvent> events = d->engine->takeEvents(!busy);
+    d->eventsBefore = events.size();
+    if (busy)
+        d->eventTimer.start(1, Qt::PreciseTimer, this);
+    if (events.empty())
+        return;
+    const QPointer<JobQueue> alive(this); // a slot may delete the queue
+    for (const JobEvent &event : events) {
+        switch (event.type) {
+        case JobEvent::Type::Pushed: Q_EMIT jobPushed(event); break;
+        case JobEvent::Type::Started: Q_EMIT jobStarted(event); break;
+        case JobEvent::Type::Progressed: Q_EMIT jobProgressed(event); break;
+        case JobEvent::Type::Completed: Q_EMIT jobCompleted(event); break;
+        case JobEvent::Type::Retrying: Q_EMIT jobRetrying(event); break;
+        case JobEvent::Type::Failed: Q_EMIT jobFailed(event); break;
+        case JobEvent::Type::Cancelled: Q_EMIT jobCancelled(event); break;
+        case JobEvent::Type::Snoozed:
+        case JobEvent::Type::Suspended:
+        case JobEvent::Type::HandedBack:
+        case JobEvent::Type::Rescued:
+        case JobEvent::Type::Hung:
+        case JobEvent::Type::LeaseLost:
+            break; // jobEvents() tells
+        }
+        if (!alive)
+            return;
+    }
+    if (isSignalConnected(QMetaMethod::fromSignal(&JobQueue::jobEvents)))
+        Q_EMIT jobEvents(QList<JobEvent>(events.begin(), events.end()));
+}
+
+} // namespace Jobs

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "loggingmiddleware.h"
+
+#include "../engine/logging_p.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Jobs {
+
+Result<> LoggingMiddleware::aboutToPush(NewJob &job)
+{
+    qCDebug(lcPush).noquote() << "push" << job.kind << "queue" << job.queue << "priority" << job.priority;
+    return {};
+}
+
+std::optional<JobOutcome> LoggingMiddleware::aboutToRun(QueuedJob &job)
+{
+    qCDebug(lcWorker).noquote() << "job" << job.id.value << job.kind << "attempt" << job.attempt << "starts";
+    return std::nullopt;
+}
+
+bool LoggingMiddleware::wantsStored(const JobUpdate &update) const
+{
+    return update.state == JobState::Completed ? lcWorker().isDebugEnabled() : lcWorker().isWarningEnabled();
+}
+
+void LoggingMiddleware::attemptStored(const QueuedJob &job, const JobUpdate &update)
+{
+    const auto line = [&](QDebug debug) {
+        debug.noquote() << "job" << job.id.value << job.kind << "attempt" << job.attempt << "of" << job.maxAttempts << "→"
+                        << stateName(update.state);
+        if (update.record && !update.record->error.isEmpty())
+            debug << update.record->error;
+    };
+    const QMessageLogger logger(nullptr, 0, nullptr, lcWorker().categoryName());
+    if (update.state == JobState::Completed)
+        line(logger.debug());
+    else if (update.state == JobState::Failed)
+        line(logger.warning());
+    else
+        line(logger.info());
+}
+
+} // namespace Jobs
