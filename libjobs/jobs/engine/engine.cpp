@@ -171,28 +171,18 @@ int Engine::numWorkers(const QString &queue) const
 
 std::vector<JobEvent> Engine::takeEvents()
 {
-    // What ended is taken first: the start of everything in it is then in one of the later takes.
     m_events.disarm();
-    std::vector<JobEvent> events = m_events.take();
-    for (const auto &group : groups()) {
-        for (const auto &worker : group->workers()) {
-            std::lock_guard lock(worker->mutex);
-            std::move(worker->events.begin(), worker->events.end(), std::back_inserter(events));
-            worker->events.clear();
+    std::vector<JobEvent> events = m_events.take([this](std::vector<JobEvent> &taken) {
+        for (const auto &group : groups()) {
+            for (const auto &worker : group->workers()) {
+                std::lock_guard lock(worker->mutex);
+                std::move(worker->events.begin(), worker->events.end(), std::back_inserter(taken));
+                worker->events.clear();
+            }
         }
-    }
+    });
     sortEvents(events);
     return events;
-}
-
-void Engine::emitEvent(JobEvent event)
-{
-    if (!m_events.isWanted())
-        return;
-    std::vector<JobEvent> one;
-    one.push_back(std::move(event));
-    if (m_events.append(one))
-        handOff().wakeEvents();
 }
 
 } // namespace Jobs
