@@ -169,20 +169,24 @@ int Engine::numWorkers(const QString &queue) const
     return 0;
 }
 
-std::vector<JobEvent> Engine::takeEvents()
+std::vector<JobEvent> Engine::takeEvents(bool disarm)
 {
-    m_events.disarm();
-    std::vector<JobEvent> events = m_events.take([this](std::vector<JobEvent> &taken) {
+    if (disarm)
+        m_events.disarm();
+    std::vector<JobEvent> started;
+    std::vector<JobEvent> stored = m_events.take([&] {
         for (const auto &group : groups()) {
             for (const auto &worker : group->workers()) {
                 std::lock_guard lock(worker->mutex);
-                std::move(worker->events.begin(), worker->events.end(), std::back_inserter(taken));
+                if (started.empty())
+                    started.swap(worker->events);
+                else
+                    std::move(worker->events.begin(), worker->events.end(), std::back_inserter(started));
                 worker->events.clear();
             }
         }
     });
-    sortEvents(events);
-    return events;
+    return joinEvents(std::move(stored), std::move(started));
 }
 
 } // namespace Jobs

@@ -66,8 +66,8 @@ public:
     Result<> setNumWorkers(int workers, const QString &queue);
     int numWorkers(const QString &queue) const;
     std::vector<std::shared_ptr<WorkerGroup>> groups() const;
-    //! Collected events of all sides, in order. The queue's thread.
-    std::vector<JobEvent> takeEvents();
+    //! The events of all sides, each job's in order. The queue's thread. Unless \a disarm, no wake-up announces the next ones: look again.
+    std::vector<JobEvent> takeEvents(bool disarm);
 
     // --- the store's side: one caller at a time ------------------------------------------------------------------------
     //! Opens the store if it is not open yet. The first call's thread owns the driver, unless that works in any thread.
@@ -191,7 +191,7 @@ private:
 
     Inbox m_inbox;
     std::atomic<bool> m_stepWanted = false;
-    std::atomic<bool> m_sweepArmed = false; //!< some outcome waits for a round that nobody asked for yet
+    std::atomic<bool> m_sweepArmed = false; //!< step() will come by in a few milliseconds and collect outcomes
     std::atomic<qint64> m_sleepsUntil{0}; //!< monotonic ns: when step() is called next without a wake-up
 
     mutable std::mutex m_groupsMutex; //!< guards m_groups
@@ -213,6 +213,7 @@ private:
     std::unique_ptr<JobQueueDriver> m_driver;
     Result<> m_opened = {};
     bool m_isOpen = false;
+    bool m_collectedSome = false; //!< since the last sweep
     bool m_claims = false;
     bool m_claimsUnknown = false; //!< a tick that claimed was not answered: the store may hold jobs as running here that we do not know
     WorkerId m_worker;

@@ -379,7 +379,7 @@ std::optional<Engine::Monotonic> Engine::nextDeadline(Monotonic now)
         at(m_retryAt);
     } else {
         if (m_sweepArmed)
-            at(now + 4ms);
+            at(now + (m_clock->realDelay(4ms) ? 4ms : 0ms)); // a clock that stands still knows no "in a moment"
         if (m_progressWaits)
             at(m_nextProgress);
         if (m_driver->pollInterval() && (m_claims || !m_waiters.isEmpty()))

@@ -44,6 +44,8 @@ std::optional<Engine::Monotonic> Engine::step()
     std::optional<Monotonic> next;
     {
         std::lock_guard lock(m_stepMutex);
+        // While outcomes keep coming a sweep every few milliseconds suffices; the first worker after a pause wakes us again.
+        m_sweepArmed.store(std::exchange(m_collectedSome, false));
         next = rounds(afterwards);
         // Told while the driver is held: what the next one to hold it needs sooner is then compared with this.
         m_sleepsUntil = next ? (m_clock->monotonic() + *next).count() : std::numeric_limits<qint64>::max();

@@ -39,12 +39,12 @@ bool Engine::tickOnce(Afterwards &afterwards)
 
 void Engine::collectEnded()
 {
-    m_sweepArmed.store(false);
     for (const auto &group : groups()) {
         int collected = 0;
         for (const auto &worker : group->workers()) {
             std::lock_guard lock(worker->mutex);
             collected += int(worker->ended.size());
+            m_collectedSome = m_collectedSome || !worker->ended.empty();
             std::move(worker->ended.begin(), worker->ended.end(), std::back_inserter(m_ended));
             worker->ended.clear();
         }

@@ -20,12 +20,12 @@ bool EventMailbox::append(std::vector<JobEvent> &events)
     return arm();
 }
 
-std::vector<JobEvent> EventMailbox::take(const std::function<void(std::vector<JobEvent> &)> &collect)
+std::vector<JobEvent> EventMailbox::take(const std::function<void()> &collect)
 {
     std::vector<JobEvent> events;
     std::lock_guard lock(m_mutex);
     events.swap(m_events);
-    collect(events);
+    collect();
     return events;
 }
 
@@ -60,15 +60,49 @@ static int rank(JobEvent::Type type)
     return 4;
 }
 
-void sortEvents(std::vector<JobEvent> &events)
+static bool leadsToAnotherAttempt(JobEvent::Type type)
 {
-    const auto earlier = [](const JobEvent &a, const JobEvent &b) {
+    switch (type) {
+    case JobEvent::Type::Retrying:
+    case JobEvent::Type::Snoozed:
+    case JobEvent::Type::Suspended:
+    case JobEvent::Type::HandedBack:
+    case JobEvent::Type::Rescued:
+    case JobEvent::Type::LeaseLost:
+        return true;
+    case JobEvent::Type::Pushed:
+    case JobEvent::Type::Started:
+    case JobEvent::Type::Progressed:
+    case JobEvent::Type::Completed:
+    case JobEvent::Type::Failed:
+    case JobEvent::Type::Cancelled:
+    case JobEvent::Type::Hung:
+        break;
+    }
+    return false;
+}
+
+std::vector<JobEvent> joinEvents(std::vector<JobEvent> stored, std::vector<JobEvent> started)
+{
+    const bool sort = std::any_of(stored.begin(), stored.end(), [](const JobEvent &event) { return leadsToAnotherAttempt(event.type); });
+    if (!sort) {
+        // Each job appears with one attempt at most: pushes, starts and the rest, one after the other, are in order.
+        const auto rest = std::stable_partition(stored.begin(), stored.end(),
+                                                [](const JobEvent &event) { return event.type == JobEvent::Type::Pushed; });
+        if (rest == stored.begin()) {
+            started.insert(started.end(), std::make_move_iterator(stored.begin()), std::make_move_iterator(stored.end()));
+            return started;
+        }
+        stored.insert(rest, std::make_move_iterator(started.begin()), std::make_move_iterator(started.end()));
+        return stored;
+    }
+    std::move(started.begin(), started.end(), std::back_inserter(stored));
+    std::stable_sort(stored.begin(), stored.end(), [](const JobEvent &a, const JobEvent &b) {
         if (a.order != b.order)
             return a.order < b.order;
         return a.fence != b.fence ? a.fence < b.fence : rank(a.type) < rank(b.type);
-    };
-    if (!std::is_sorted(events.begin(), events.end(), earlier))
-        std::stable_sort(events.begin(), events.end(), earlier);
+    });
+    return stored;
 }
 
 } // namespace Jobs
