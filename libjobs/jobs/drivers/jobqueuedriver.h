@@ -68,7 +68,8 @@ struct ClaimRequest
     under this fence already (a repeat: accepted, and nothing changes).
 
     The update is written as it is, with one exception: where a person's wish (RunningWish) stands and the update would leave
-    the job unfinished, the wish is followed. The job becomes Cancelled or Suspended, and a repeat is measured by that.
+    the job unfinished, the wish is followed. The job becomes Cancelled or Suspended, and a repeat is measured by that: the wish
+    is remembered until the next claim.
     The job's error becomes the record's, unless that one is empty.
 */
 struct FinishedAttempt
