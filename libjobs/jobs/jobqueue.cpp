@@ -8,15 +8,19 @@
 
 #include <jobs/middleware/loggingmiddleware.h>
 
+#include <QtCore/QBasicTimer>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMetaMethod>
 #include <QtCore/QPointer>
+#include <QtCore/QTimerEvent>
 
 #include <future>
 
 using namespace Qt::StringLiterals;
 
 namespace Jobs {
+
+static constexpr size_t busyBatch = 200;
 
 class JobQueuePrivate
 {
@@ -25,6 +29,8 @@ public:
     std::shared_ptr<Engine> engine;
     std::unique_ptr<SignalWatcher> signalWatcher;
     Result<> optionsChecked;
+    QBasicTimer eventTimer; //!< runs while events come in crowds: nobody wakes us then
+    size_t eventsBefore = 0; //!< in the last delivery
     int signalsCaught = 0;
     bool running = false;
 };
@@ -435,15 +441,22 @@ void JobQueue::disconnectNotify(const QMetaMethod &)
 
 bool JobQueue::event(QEvent *event)
 {
-    if (event->type() != EngineThreads::eventType())
+    const bool isTimer = event->type() == QEvent::Timer && static_cast<QTimerEvent *>(event)->timerId() == d->eventTimer.timerId();
+    if (event->type() != EngineThreads::eventType() && !isTimer)
         return QObject::event(event);
+    d->eventTimer.stop();
     deliverEvents();
     return true;
 }
 
 void JobQueue::deliverEvents()
 {
-    const std::vector<JobEvent> events = d->engine->takeEvents();
+    // A busy queue is looked at once a millisecond, without being woken for each event; an idle one is woken at once.
+    const bool busy = d->eventsBefore > busyBatch;
+    const std::vector<JobEvent> events = d->engine->takeEvents(!busy);
+    d->eventsBefore = events.size();
+    if (busy)
+        d->eventTimer.start(1, Qt::PreciseTimer, this);
     if (events.empty())
         return;
     const QPointer<JobQueue> alive(this); // a slot may delete the queue

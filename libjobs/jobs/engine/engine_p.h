@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -23,6 +24,8 @@
 #include <vector>
 
 namespace Jobs {
+
+inline constexpr size_t maxBatch = 1000; //!< rows of one sort in a tick: groups near 1000 are best; 5000 is slower
 
 /*!
     The heart of a queue: takes pushes in, keeps the workers' groups supplied, stores what ended, and does the chores that time asks for.
@@ -62,8 +65,8 @@ public:
     Result<> setNumWorkers(int workers, const QString &queue);
     int numWorkers(const QString &queue) const;
     std::vector<std::shared_ptr<WorkerGroup>> groups() const;
-    //! Collected events of all sides, in order. The queue's thread.
-    std::vector<JobEvent> takeEvents();
+    //! The events of all sides, each job's in order. The queue's thread. Unless \a disarm, no wake-up announces the next ones: look again.
+    std::vector<JobEvent> takeEvents(bool disarm);
 
     // --- the store's side: one caller at a time ------------------------------------------------------------------------
     //! Opens the store if it is not open yet. The first call's thread owns the driver, unless that works in any thread.
@@ -109,8 +112,8 @@ private:
         void run();
     };
 
-    // enginestep.cpp
-    void poke();
+    void poke(); // engine.cpp
+    // enginestep.cpp, enginetick.cpp, enginestored.cpp
     void round(Afterwards &afterwards);
     bool isMoreWaiting();
     bool tickOnce(Afterwards &afterwards);
@@ -176,7 +179,7 @@ private:
 
     Inbox m_inbox;
     std::atomic<bool> m_stepWanted = false;
-    std::atomic<bool> m_sweepArmed = false; //!< some outcome waits for a round that nobody asked for yet
+    std::atomic<bool> m_sweepArmed = false; //!< step() will come by in a few milliseconds and collect outcomes
     std::atomic<qint64> m_sleepsUntil{0}; //!< monotonic ns: when step() is called next without a wake-up
 
     mutable std::mutex m_groupsMutex; //!< guards m_groups
@@ -198,17 +201,18 @@ private:
     std::unique_ptr<JobQueueDriver> m_driver;
     Result<> m_opened = {};
     bool m_isOpen = false;
+    bool m_collectedSome = false; //!< since the last sweep
     bool m_claims = false;
     WorkerId m_worker;
     Tick m_tick; //!< kept for its memory
-    std::vector<Ended> m_ended; //!< collected, not stored yet
+    std::deque<Ended> m_ended; //!< collected, not stored yet
     std::vector<Ended> m_inTick;
     std::vector<NoteTicket> m_notesInTick;
     std::vector<PushTicket> m_ticketsInTick;
     std::vector<std::shared_ptr<WorkerGroup>> m_groupsInTick;
     std::vector<NoteTicket> m_notes;
     std::vector<JobEvent> m_newEvents;
-    Worker m_manualWorker; //!< of runAny()
+    std::vector<std::pair<std::shared_ptr<WorkerGroup>, std::shared_ptr<Worker>>> m_manualWorkers; //!< of runAny()
     QHash<const WorkerGroup *, bool> m_mayHaveWork;
     QHash<JobId, std::shared_ptr<std::vector<QPromise<Result<QByteArray>>>>> m_waiters;
     std::vector<QPromise<void>> m_idleWaiters;

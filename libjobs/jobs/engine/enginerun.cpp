@@ -100,17 +100,15 @@ bool Engine::waitForWork(WorkerGroup &group, const Worker &worker)
 bool Engine::runAny()
 {
     for (const auto &group : groups()) {
-        if (runSome(*group, m_manualWorker, 1) > 0) {
-            // No worker of the group owns this outcome: it goes straight to the store's side.
-            std::lock_guard lock(m_pendingMutex);
-            std::lock_guard workerLock(m_manualWorker.mutex);
-            std::move(m_manualWorker.ended.begin(), m_manualWorker.ended.end(), std::back_inserter(m_pendingEnded));
-            m_manualWorker.ended.clear();
-            for (JobEvent &event : m_manualWorker.events)
-                emitEvent(std::move(event));
-            m_manualWorker.events.clear();
-            return true;
+        auto known = std::find_if(m_manualWorkers.begin(), m_manualWorkers.end(), [&](const auto &each) { return each.first == group; });
+        if (known == m_manualWorkers.end()) {
+            auto worker = group->join();
+            if (!worker)
+                continue; // a group of no workers
+            known = m_manualWorkers.insert(known, {group, std::move(worker)});
         }
+        if (runSome(*group, *known->second, 1) > 0)
+            return true;
     }
     return false;
 }

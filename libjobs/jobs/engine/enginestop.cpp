@@ -110,7 +110,7 @@ void Engine::finishStop(Afterwards &afterwards)
     const auto stopped = failure(JobQueueError::Code::Stopped, u"the queue was stopped"_s);
     m_opened = stopped;
     m_stopPhase = StopPhase::Done;
-    std::vector<PushTicket> tickets;
+    std::deque<PushTicket> tickets;
     std::vector<NoteTicket> notes;
     {
         std::lock_guard lock(m_inbox.mutex);
@@ -150,10 +150,10 @@ void Engine::finishStop(Afterwards &afterwards)
             reply.addResult(failure(JobQueueError::Code::LeaseLost, u"the queue was stopped"_s));
             reply.finish();
         }
-        for (auto &promise : *promises)
-            promise.finish();
         if (onStopped)
             onStopped();
+        for (auto &promise : *promises) // last: whoever waits for them may destroy the queue
+            promise.finish();
     });
 }
 

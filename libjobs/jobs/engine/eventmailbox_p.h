@@ -36,7 +36,10 @@ private:
     std::vector<JobEvent> m_events;
 };
 
-//! Brings the events of one reader's turn into the order in which they happened.
-void sortEvents(std::vector<JobEvent> &events);
+//! An event of \a type with its times; the rest is the caller's to fill.
+JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono::nanoseconds order);
+
+//! One list in which the events of each job stand in the order in which they happened; \a started come from the workers.
+std::vector<JobEvent> joinEvents(std::vector<JobEvent> stored, std::vector<JobEvent> started);
 
 } // namespace Jobs
