@@ -19,8 +19,9 @@ namespace {
 class Claimer
 {
 public:
-    explicit Claimer(std::unique_ptr<Jobs::JobQueueDriver> driver, qint64 jobs) :
-        tally(jobs), m_driver(std::move(driver))
+    explicit Claimer(std::unique_ptr<Jobs::JobQueueDriver> driver, qint64 jobs)
+        : tally(jobs),
+          m_driver(std::move(driver))
     {
         valueOf(m_driver->open());
         Jobs::WorkerInfo worker;
@@ -41,7 +42,7 @@ public:
             job.createdAt = job.dueAt = m_tick.now;
             m_tick.pushes.push_back(std::move(job));
             if (m_tick.pushes.size() == 1000 || i + 1 == count)
-                (void) tick();
+                (void)tick();
         }
     }
 
@@ -116,7 +117,7 @@ void measureClaims(const Arguments &arguments)
     const int batch = int(std::max<qint64>(1, arguments.number(u"batch"_s, 100)));
     Claimer claimer(store.driver(), finished + backlog);
     claimer.push(finished);
-    (void) claimer.claim(finished, 1000);
+    (void)claimer.claim(finished, 1000);
     claimer.push(backlog);
 
     const qint64 took = claimer.claim(take, batch);

@@ -43,9 +43,10 @@ void measureDrain(const Arguments &arguments)
     Store::verify(queue, n);
     const QString config = u", %1 workers%2"_s.arg(workers).arg(signalled ? u", 3 signals a job"_s : QString());
     Figure(arguments, store, config)
-        .with(u"conc"_s, arguments.text(u"conc"_s).isEmpty() ? QJsonValue(u"best"_s)
-                  : arguments.text(u"conc"_s) == u"best"_s  ? QJsonValue(u"best"_s)
-                                                             : QJsonValue(workers))
+        .with(u"conc"_s,
+              arguments.text(u"conc"_s).isEmpty()          ? QJsonValue(u"best"_s)
+                  : arguments.text(u"conc"_s) == u"best"_s ? QJsonValue(u"best"_s)
+                                                           : QJsonValue(workers))
         .rate(n, end - tally.firstAt())
         .with(u"handlers_per_s"_s, Figure::perSecond(n, tally.lastAt() - tally.firstAt()))
         .with(u"worker_cpu_us_per_job"_s, cpuUsed / double(n))

@@ -16,15 +16,9 @@
 
 using namespace Qt::StringLiterals;
 
-static double rounded(double value)
-{
-    return std::round(value * 10) / 10;
-}
+static double rounded(double value) { return std::round(value * 10) / 10; }
 
-qint64 nowNs()
-{
-    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+qint64 nowNs() { return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 double cpuUs()
 {
@@ -49,18 +43,18 @@ qint64 peakResidentKb()
     return usage.ru_maxrss;
 }
 
-Figure::Figure(const Arguments &arguments, const Store &store, const QString &config) :
-    Figure(arguments, store.label(), store.config() + config)
+Figure::Figure(const Arguments &arguments, const Store &store, const QString &config)
+    : Figure(arguments, store.label(), store.config() + config)
 {
 }
 
-Figure::Figure(const Arguments &arguments, const QString &durability, const QString &config) :
-    m_line{{u"peer"_s, u"ours"_s},
-           {u"version"_s, QStringLiteral(JOBSBENCH_VERSION)},
-           {u"measure"_s, arguments.measure},
-           {u"durability"_s, durability},
-           {u"config"_s, config},
-           {u"rep"_s, arguments.number(u"rep"_s, 1)}}
+Figure::Figure(const Arguments &arguments, const QString &durability, const QString &config)
+    : m_line{{u"peer"_s, u"ours"_s},
+             {u"version"_s, QStringLiteral(JOBSBENCH_VERSION)},
+             {u"measure"_s, arguments.measure},
+             {u"durability"_s, durability},
+             {u"config"_s, config},
+             {u"rep"_s, arguments.number(u"rep"_s, 1)}}
 {
     if (const QString conc = arguments.text(u"conc"_s); !conc.isEmpty())
         m_line.insert(u"conc"_s, conc == u"best"_s ? QJsonValue(conc) : QJsonValue(arguments.number(u"conc"_s, 1)));
@@ -78,15 +72,9 @@ Figure &Figure::exactly(const QString &key, double value)
     return *this;
 }
 
-double Figure::perSecond(qint64 n, qint64 ns)
-{
-    return ns > 0 ? double(n) / (double(ns) / 1e9) : 0;
-}
+double Figure::perSecond(qint64 n, qint64 ns) { return ns > 0 ? double(n) / (double(ns) / 1e9) : 0; }
 
-Figure &Figure::rate(qint64 n, qint64 ns)
-{
-    return with(u"n"_s, n).with(u"jobs_per_s"_s, perSecond(n, ns));
-}
+Figure &Figure::rate(qint64 n, qint64 ns) { return with(u"n"_s, n).with(u"jobs_per_s"_s, perSecond(n, ns)); }
 
 Figure &Figure::latency(std::vector<double> us)
 {

@@ -25,7 +25,10 @@ void measureFootprint(const Arguments &arguments)
     const int workers = arguments.workers();
     qint64 bytesInFile = 0;
     if (!store.isMemory()) {
-        { Jobs::JobQueue empty(store.driver(), Store::options(0)); valueOf(empty.start()); }
+        {
+            Jobs::JobQueue empty(store.driver(), Store::options(0));
+            valueOf(empty.start());
+        }
         const qint64 before = store.checkpointedSize();
         // Loaded by another process, so that this one weighs what a worker does.
         const int code = QProcess::execute(
@@ -50,7 +53,7 @@ void measureFootprint(const Arguments &arguments)
         idle = residentKb();
         Store::load(queue, 0, n);
     } else {
-        (void) valueOf(await(queue.stats(), u"the answer of stats()"_s)); // opens the store
+        (void)valueOf(await(queue.stats(), u"the answer of stats()"_s)); // opens the store
         idle = residentKb();
         valueOf(queue.start());
     }

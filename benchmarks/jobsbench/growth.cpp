@@ -18,16 +18,16 @@ namespace {
 
 struct Growth
 {
-    explicit Growth(const Arguments &arguments) :
-        store(arguments),
-        backlog(arguments.number(u"backlog"_s, 100'000)),
-        finished(arguments.number(u"finished"_s, 0)),
-        take(std::min(backlog, std::max<qint64>(1, arguments.number(u"take"_s, 10'000)))),
-        rounds(std::max<qint64>(1, arguments.number(u"rounds"_s, 1))),
-        workers(arguments.workers()),
-        settle(arguments.number(u"settle_ms"_s, 1000)),
-        jobs(finished + backlog + (rounds - 1) * take),
-        tally(jobs)
+    explicit Growth(const Arguments &arguments)
+        : store(arguments),
+          backlog(arguments.number(u"backlog"_s, 100'000)),
+          finished(arguments.number(u"finished"_s, 0)),
+          take(std::min(backlog, std::max<qint64>(1, arguments.number(u"take"_s, 10'000)))),
+          rounds(std::max<qint64>(1, arguments.number(u"rounds"_s, 1))),
+          workers(arguments.workers()),
+          settle(arguments.number(u"settle_ms"_s, 1000)),
+          jobs(finished + backlog + (rounds - 1) * take),
+          tally(jobs)
     {
     }
 

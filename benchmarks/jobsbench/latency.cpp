@@ -45,7 +45,7 @@ void measureLatency(const Arguments &arguments)
         const auto pushed = queue.push(noop, messageOf(i, nowNs()));
         if (!ran.tryAcquire(1, 30'000))
             giveUp(u"job %1 was pushed and did not start within 30 s"_s.arg(i));
-        (void) valueOf(pushed.result());
+        (void)valueOf(pushed.result());
         QThread::msleep(ulong(gap));
     }
 
@@ -90,7 +90,7 @@ void measureLatencyBetweenProcesses(const Arguments &arguments)
     QThread::msleep(500);
 
     for (qint64 i = 0; i < warmUp + n; ++i) {
-        (void) valueOf(queue.push(noop, messageOf(i, nowNs())).result());
+        (void)valueOf(queue.push(noop, messageOf(i, nowNs())).result());
         bool ok = false;
         us.push_back(lineOf(worker).toDouble(&ok));
         if (!ok)
@@ -126,7 +126,7 @@ void workForAnotherProcess(const Arguments &arguments)
     std::puts("ready");
     std::fflush(stdout);
     char end = 0;
-    while (::read(STDIN_FILENO, &end, 1) > 0) { }
+    while (::read(STDIN_FILENO, &end, 1) > 0) {}
     await(queue.whenIdle(), u"whenIdle()"_s);
     tally.verify(0, jobs);
 }

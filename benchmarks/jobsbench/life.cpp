@@ -44,7 +44,7 @@ public:
 private:
     void awaitOldest()
     {
-        (void) valueOf(m_calls.front().result());
+        (void)valueOf(m_calls.front().result());
         m_calls.pop_front();
     }
 
@@ -108,9 +108,10 @@ void measureFullLife(const Arguments &arguments)
     tally.verify(0, warmUp + n);
     observer.verify();
     Store::verify(queue, warmUp + n);
-    const QString pushes = batch == 1 ? u"push(), %1 under way"_s.arg(window)
-                                      : u"pushAll() of %1, %2 under way"_s.arg(batch).arg(window);
-    Figure(arguments, store, u", %1 workers, %2%3"_s.arg(workers).arg(pushes, signalled ? u", 3 signals a job"_s : QString()))
+    const QString pushes =
+        batch == 1 ? u"push(), %1 under way"_s.arg(window) : u"pushAll() of %1, %2 under way"_s.arg(batch).arg(window);
+    Figure(arguments, store,
+           u", %1 workers, %2%3"_s.arg(workers).arg(pushes, signalled ? u", 3 signals a job"_s : QString()))
         .with(u"batch"_s, batch)
         .rate(n, end - start)
         .with(u"pushes_per_s"_s, Figure::perSecond(n, pushedAt - start))

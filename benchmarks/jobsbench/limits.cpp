@@ -36,10 +36,13 @@ void measureThreadPoolDrain(const Arguments &arguments)
     qint64 seen = 0;
     for (qint64 i = 0; i < n; ++i) {
         pool.start([&] {
-            QMetaObject::invokeMethod(&receiver, [&] {
-                if (++seen == n)
-                    loop.quit();
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &receiver,
+                [&] {
+                    if (++seen == n)
+                        loop.quit();
+                },
+                Qt::QueuedConnection);
         });
     }
     const qint64 start = nowNs();
@@ -83,7 +86,8 @@ void measureFdatasync(const Arguments &arguments)
     std::vector<double> us;
     for (qint64 i = 0; i < n; ++i) {
         const qint64 start = nowNs();
-        if (::write(file.handle(), page.constData(), size_t(page.size())) != page.size() || ::fdatasync(file.handle()) != 0)
+        if (::write(file.handle(), page.constData(), size_t(page.size())) != page.size()
+            || ::fdatasync(file.handle()) != 0)
             giveUp(u"%1 cannot be written"_s.arg(file.fileName()));
         us.push_back(double(nowNs() - start) / 1000.0);
     }

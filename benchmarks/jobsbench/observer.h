@@ -44,7 +44,10 @@ public:
     {
         if (m_wanted && (m_pushed != m_jobs || m_started != m_jobs || m_completed != m_jobs))
             giveUp(QStringLiteral("%1 jobs were announced as pushed, %2 as started and %3 as completed, of %4")
-                       .arg(m_pushed).arg(m_started).arg(m_completed).arg(m_jobs));
+                       .arg(m_pushed)
+                       .arg(m_started)
+                       .arg(m_completed)
+                       .arg(m_jobs));
     }
 
 private:

@@ -21,8 +21,11 @@ constexpr qint64 warmUp = 200;
 class Intake
 {
 public:
-    Intake(const Arguments &arguments, qint64 jobs) :
-        store(arguments), tally(jobs), queue(store.driver(), Store::options(0)), m_jobs(jobs)
+    Intake(const Arguments &arguments, qint64 jobs)
+        : store(arguments),
+          tally(jobs),
+          queue(store.driver(), Store::options(0)),
+          m_jobs(jobs)
     {
     }
 
@@ -53,8 +56,12 @@ private:
 class Callers : public QObject
 {
 public:
-    Callers(Jobs::JobQueue &queue, qint64 first, qint64 count, qint64 callers) :
-        m_queue(queue), m_next(first), m_end(first + count), m_left(count), m_free(callers)
+    Callers(Jobs::JobQueue &queue, qint64 first, qint64 count, qint64 callers)
+        : m_queue(queue),
+          m_next(first),
+          m_end(first + count),
+          m_left(count),
+          m_free(callers)
     {
     }
 
@@ -74,7 +81,7 @@ private:
         while (m_free > 0 && m_next < m_end) {
             --m_free;
             m_queue.push(noop, messageOf(m_next++)).then(this, [this](const Jobs::Result<Jobs::PushedJob> &pushed) {
-                (void) valueOf(pushed);
+                (void)valueOf(pushed);
                 ++m_free;
                 if (--m_left == 0)
                     m_loop.quit();
@@ -100,11 +107,11 @@ void measureSinglePushes(const Arguments &arguments)
     const qint64 n = arguments.number(u"n"_s, 20'000);
     Intake intake(arguments, warmUp + n);
     for (qint64 i = 0; i < warmUp; ++i)
-        (void) valueOf(intake.queue.push(noop, messageOf(i)).result());
+        (void)valueOf(intake.queue.push(noop, messageOf(i)).result());
 
     const qint64 start = nowNs();
     for (qint64 i = 0; i < n; ++i)
-        (void) valueOf(intake.queue.push(noop, messageOf(warmUp + i)).result());
+        (void)valueOf(intake.queue.push(noop, messageOf(warmUp + i)).result());
     const qint64 end = nowNs();
 
     intake.runEverything();
@@ -135,13 +142,16 @@ void measureBulkPushes(const Arguments &arguments)
     const qint64 n = arguments.number(u"n"_s, 100'000);
     const qint64 batch = std::max<qint64>(1, arguments.number(u"batch"_s, 1000));
     Intake intake(arguments, batch + n);
-    (void) valueOf(intake.queue.pushAll(noop, messagesFrom(0, batch)).result());
+    (void)valueOf(intake.queue.pushAll(noop, messagesFrom(0, batch)).result());
 
     const qint64 start = nowNs();
     for (qint64 done = 0; done < n; done += batch)
-        (void) valueOf(intake.queue.pushAll(noop, messagesFrom(batch + done, std::min(batch, n - done))).result());
+        (void)valueOf(intake.queue.pushAll(noop, messagesFrom(batch + done, std::min(batch, n - done))).result());
     const qint64 end = nowNs();
 
     intake.runEverything();
-    Figure(arguments, intake.store, u", pushAll(), each awaited"_s).with(u"batch"_s, batch).rate(n, end - start).print();
+    Figure(arguments, intake.store, u", pushAll(), each awaited"_s)
+        .with(u"batch"_s, batch)
+        .rate(n, end - start)
+        .print();
 }

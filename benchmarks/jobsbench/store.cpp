@@ -53,8 +53,9 @@ Store::Store(const Arguments &arguments) : m_label(qEnvironmentVariable("PEERS_D
     if (m_label == u"none"_s)
         return;
     if (m_label != u"sqlite-full"_s && m_label != u"sqlite-normal"_s)
-        giveUp(u"PEERS_DURABILITY is %1, for which there is no driver yet; use none, sqlite-full or sqlite-normal"_s.arg(
-            m_label));
+        giveUp(
+            u"PEERS_DURABILITY is %1, for which there is no driver yet; use none, sqlite-full or sqlite-normal"_s.arg(
+                m_label));
     m_file = arguments.text(u"file"_s);
     if (!m_file.isEmpty())
         return;
@@ -87,8 +88,8 @@ std::unique_ptr<Jobs::JobQueueDriver> Store::driver() const
 {
     if (isMemory())
         return valueOf(Jobs::openDriver(u"memory:"_s));
-    return valueOf(Jobs::openDriver(
-        u"sqlite:"_s + m_file + (m_label == u"sqlite-normal"_s ? u"?synchronous=normal"_s : QString())));
+    return valueOf(Jobs::openDriver(u"sqlite:"_s + m_file
+                                    + (m_label == u"sqlite-normal"_s ? u"?synchronous=normal"_s : QString())));
 }
 
 qint64 Store::checkpointedSize() const

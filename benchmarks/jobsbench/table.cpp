@@ -67,14 +67,43 @@ QString rateOf(const Row &row)
     return u"%1 (%2–%3)"_s.arg(numberText(rate->median), numberText(rate->least), numberText(rate->most));
 }
 
-QString remarksOf(const Row &row)
+double rankOf(const Row &row)
+{
+    if (const auto rate = spreadOf(row, u"jobs_per_s"_s))
+        return rate->median;
+    for (const QString &field : {u"p50_us"_s, u"store_bytes_per_job"_s}) {
+        if (const auto cost = spreadOf(row, field); cost && cost->median > 0)
+            return 1 / cost->median;
+    }
+    return 0;
+}
+
+bool isOurs(const Row &row) { return row.figures.first().value(u"peer"_s).toString() == u"ours"_s; }
+
+//! How we compare with a peer that did the same with the same store; empty for ours.
+QString ratioOf(const Row &peer, const std::vector<Row> &rows)
+{
+    const auto store = [](const Row &row) { return row.figures.first().value(u"durability"_s); };
+    if (isOurs(peer) || rankOf(peer) <= 0)
+        return {};
+    for (const Row &row : rows) {
+        if (row.key.first() == peer.key.first() && isOurs(row) && store(row) == store(peer))
+            return u"ours is %1 ×"_s.arg(rankOf(row) / rankOf(peer), 0, 'f', 2);
+    }
+    return {};
+}
+
+QString remarksOf(const Row &row, const std::vector<Row> &rows)
 {
     QStringList remarks;
+    if (const QString ratio = ratioOf(row, rows); !ratio.isEmpty())
+        remarks.append(ratio);
     if (const auto share = spreadOf(row, u"efficiency"_s))
         remarks.append(u"%1 of the ideal"_s.arg(share->median, 0, 'f', 2));
     if (const auto bytes = spreadOf(row, u"store_bytes_per_job"_s))
         remarks.append(u"%1 bytes a job, RSS %2 idle, %3 queued, %4 peak (KiB)"_s.arg(
-            numberText(bytes->median), cellOf(row, u"idle_kb"_s), cellOf(row, u"queued_kb"_s), cellOf(row, u"peak_kb"_s)));
+            numberText(bytes->median), cellOf(row, u"idle_kb"_s), cellOf(row, u"queued_kb"_s),
+            cellOf(row, u"peak_kb"_s)));
     return remarks.join(u"; "_s);
 }
 
@@ -125,7 +154,7 @@ QString tableOf(const QList<QJsonObject> &figures)
                     "|---|---|---|--:|--:|--:|--:|---|\n"_s;
     for (const Row &row : rows) {
         QStringList cells = row.key;
-        cells << rateOf(row) << cellOf(row, u"p50_us"_s) << cellOf(row, u"p99_us"_s) << remarksOf(row);
+        cells << rateOf(row) << cellOf(row, u"p50_us"_s) << cellOf(row, u"p99_us"_s) << remarksOf(row, rows);
         table += u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
     }
     for (const QString &each : failed)

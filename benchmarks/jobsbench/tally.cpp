@@ -8,9 +8,7 @@ using namespace Qt::StringLiterals;
 
 static std::atomic<quint64> nextSerial{1};
 
-Tally::Tally(qint64 jobs) : m_jobs(jobs), m_serial(nextSerial++)
-{
-}
+Tally::Tally(qint64 jobs) : m_jobs(jobs), m_serial(nextSerial++) {}
 
 Tally::Marks &Tally::marksOfThisThread()
 {
