@@ -205,7 +205,7 @@ JobOutcome Engine::settledOutcome(const Attempt &attempt, JobOutcome outcome) co
     case StopReason::None:
         return outcome;
     case StopReason::Cancelled:
-        return Cancelled{u"cancelled while it ran"_s};
+        return Cancelled{}; // the store has the reason that was given with the wish
     case StopReason::Suspended:
         return Parked{};
     case StopReason::TimedOut:
