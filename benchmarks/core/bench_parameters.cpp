@@ -50,7 +50,8 @@ SendEmail mail()
 
 QJsonObject toJson(const SendEmail &mail)
 {
-    return {{u"to"_s, mail.to}, {u"subject"_s, mail.subject}, {u"customer"_s, mail.customer}, {u"amount"_s, mail.amount}};
+    return {
+        {u"to"_s, mail.to}, {u"subject"_s, mail.subject}, {u"customer"_s, mail.customer}, {u"amount"_s, mail.amount}};
 }
 
 void encodeGadget(benchmark::State &state)

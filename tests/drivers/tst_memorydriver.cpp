@@ -36,8 +36,8 @@ void tst_MemoryDriver::itMayBeCalledFromAnyThreadAndIsNotDurable()
 {
     using Feature = JobQueueDriver::Feature;
     QVERIFY(driver().hasFeature(Feature::AnyThread));
-    for (const Feature feature : {Feature::Durable, Feature::SurvivesPowerCut, Feature::ManyProcesses, Feature::StoreTime,
-                                  Feature::SqlTransactions, Feature::ParallelReader})
+    for (const Feature feature : {Feature::Durable, Feature::SurvivesPowerCut, Feature::ManyProcesses,
+                                  Feature::StoreTime, Feature::SqlTransactions, Feature::ParallelReader})
         QVERIFY(!driver().hasFeature(feature));
     QCOMPARE(driver().name(), "memory"_L1);
     QCOMPARE(driver().description(), u"memory:"_s);
@@ -100,7 +100,7 @@ void tst_MemoryDriver::prioritiesMayBeMany()
     std::vector<NewJob> jobs;
     for (int i = 0; i < 65'536; ++i) {
         jobs.push_back(newJob());
-        jobs.back().priority = (i * 40'503 & 0xffff) - 32'768;
+        jobs.back().priority = int(qint64(i) * 40'503 % 65'536) - 32'768;
     }
     push(jobs);
     const WorkerId worker = registerWorker();
@@ -128,15 +128,17 @@ void tst_MemoryDriver::manyNamesShareOneOrder()
 void tst_MemoryDriver::namesInChangingMemoryAreToldApart()
 {
     // The driver recognizes names by their address; here one address carries many names.
-    std::array<QChar, 3> name;
+    const auto nameOf = [](int i) { return QString::number(1000 + i); };
+    std::array<QChar, 4> memory;
     for (int i = 0; i < 500; ++i) {
-        name = {QChar(u'0' + i / 100), QChar(u'0' + i / 10 % 10), QChar(u'0' + i % 10)};
-        push(newJob(u"work"_s, QString::fromRawData(name.data(), name.size())));
-        QCOMPARE(stored(JobId{i + 1}).queue, u"%1"_s.arg(i, 3, 10, u'0'));
+        std::ranges::copy(nameOf(i), memory.begin());
+        const JobId id = push(newJob(u"work"_s, QString::fromRawData(memory.data(), 4)));
+        QCOMPARE(stored(id).queue, nameOf(i));
     }
-    name = {u'x', u'x', u'x'};
+
+    memory.fill(u'x');
     for (int i = 0; i < 500; ++i)
-        QCOMPARE(stored(JobId{i + 1}).queue, u"%1"_s.arg(i, 3, 10, u'0'));
+        QCOMPARE(stored(JobId{i + 1}).queue, nameOf(i));
 }
 
 void tst_MemoryDriver::attemptsOfARestlessJobAreBounded()

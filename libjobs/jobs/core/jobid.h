@@ -23,9 +23,13 @@ struct JobId
     constexpr bool isValid() const { return value > 0; }
     QString toString() const { return QString::number(value); }
 
-    //! Empty unless \a text is a positive decimal number.
+    //! Empty unless \a text is a positive decimal number: digits only, no blanks or signs.
     static std::optional<JobId> fromString(QStringView text)
     {
+        for (const QChar c : text) {
+            if (c < u'0' || c > u'9')
+                return std::nullopt;
+        }
         bool ok = false;
         const qint64 number = text.toLongLong(&ok);
         return ok && number > 0 ? std::optional(JobId{number}) : std::nullopt;

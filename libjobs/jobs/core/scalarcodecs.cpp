@@ -210,7 +210,8 @@ bool readTime(const JsonValue &json, const QString &expected, T &value, CodecFai
     }
     if (!json.IsString())
         return mismatch(json, expected, failure);
-    value = T::fromString(textOf(json), Qt::ISODateWithMs);
+    // QDate knows nothing of milliseconds.
+    value = T::fromString(textOf(json), std::same_as<T, QDate> ? Qt::ISODate : Qt::ISODateWithMs);
     return value.isValid() || malformed(json, expected, failure);
 }
 

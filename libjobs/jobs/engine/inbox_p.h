@@ -7,6 +7,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QPromise>
 
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <variant>
@@ -43,8 +44,8 @@ struct Inbox
 {
     std::mutex mutex; //!< guards all
     bool closed = false; //!< the engine stopped for good: nobody will look here again
-    std::vector<NewJob> jobs; //!< of the tickets, in their order
-    std::vector<PushTicket> tickets;
+    std::deque<NewJob> jobs; //!< of the tickets, in their order
+    std::deque<PushTicket> tickets;
     std::vector<Ask> asks;
     std::vector<NoteTicket> notes;
     std::vector<std::shared_ptr<Attempt>> progressing; //!< their newest progress waits in them
