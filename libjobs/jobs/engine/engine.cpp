@@ -173,30 +173,20 @@ std::vector<JobEvent> Engine::takeEvents(bool disarm)
 {
     if (disarm)
         m_events.disarm();
-    // What ended is taken first: the start of everything in it is then in one of the later takes.
-    std::vector<JobEvent> stored = m_events.take();
     std::vector<JobEvent> started;
-    for (const auto &group : groups()) {
-        for (const auto &worker : group->workers()) {
-            std::lock_guard lock(worker->mutex);
-            if (started.empty())
-                started.swap(worker->events);
-            else
-                std::move(worker->events.begin(), worker->events.end(), std::back_inserter(started));
-            worker->events.clear();
+    std::vector<JobEvent> stored = m_events.take([&] {
+        for (const auto &group : groups()) {
+            for (const auto &worker : group->workers()) {
+                std::lock_guard lock(worker->mutex);
+                if (started.empty())
+                    started.swap(worker->events);
+                else
+                    std::move(worker->events.begin(), worker->events.end(), std::back_inserter(started));
+                worker->events.clear();
+            }
         }
-    }
+    });
     return joinEvents(std::move(stored), std::move(started));
-}
-
-void Engine::emitEvent(JobEvent event)
-{
-    if (!m_events.isWanted())
-        return;
-    std::vector<JobEvent> one;
-    one.push_back(std::move(event));
-    if (m_events.append(one))
-        handOff().wakeEvents();
 }
 
 } // namespace Jobs

@@ -20,11 +20,12 @@ bool EventMailbox::append(std::vector<JobEvent> &events)
     return arm();
 }
 
-std::vector<JobEvent> EventMailbox::take()
+std::vector<JobEvent> EventMailbox::take(const std::function<void()> &collect)
 {
     std::vector<JobEvent> events;
     std::lock_guard lock(m_mutex);
     events.swap(m_events);
+    collect();
     return events;
 }
 
@@ -36,6 +37,27 @@ JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono:
     event.at = at;
     event.order = order;
     return event;
+}
+
+//! At one moment a job is pushed before it starts and starts before it ends.
+static int rank(JobEvent::Type type)
+{
+    switch (type) {
+    case JobEvent::Type::Pushed: return 0;
+    case JobEvent::Type::Started: return 1;
+    case JobEvent::Type::Progressed: return 2;
+    case JobEvent::Type::Hung: return 3;
+    case JobEvent::Type::Completed:
+    case JobEvent::Type::Retrying:
+    case JobEvent::Type::Failed:
+    case JobEvent::Type::Cancelled:
+    case JobEvent::Type::Snoozed:
+    case JobEvent::Type::Suspended:
+    case JobEvent::Type::HandedBack:
+    case JobEvent::Type::Rescued:
+    case JobEvent::Type::LeaseLost: return 4;
+    }
+    return 4;
 }
 
 static bool leadsToAnotherAttempt(JobEvent::Type type)
@@ -75,9 +97,10 @@ std::vector<JobEvent> joinEvents(std::vector<JobEvent> stored, std::vector<JobEv
         return stored;
     }
     std::move(started.begin(), started.end(), std::back_inserter(stored));
-    // Equal times: a job is pushed before it starts and starts before it ends, which is the order of the types.
     std::stable_sort(stored.begin(), stored.end(), [](const JobEvent &a, const JobEvent &b) {
-        return a.order != b.order ? a.order < b.order : a.type < b.type;
+        if (a.order != b.order)
+            return a.order < b.order;
+        return a.fence != b.fence ? a.fence < b.fence : rank(a.type) < rank(b.type);
     });
     return stored;
 }

@@ -4,6 +4,7 @@
 #include <jobs/jobevent.h>
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -27,7 +28,11 @@ public:
 
     //! Appends and empties \a events. True if the reader has to be woken.
     bool append(std::vector<JobEvent> &events);
-    std::vector<JobEvent> take();
+    /*!
+        Takes what was appended; \a collect takes what is kept elsewhere. Nothing is appended meanwhile, so that each
+        event comes with all that was appended before it happened.
+    */
+    std::vector<JobEvent> take(const std::function<void()> &collect);
 
 private:
     std::atomic<bool> m_wanted = false;
