@@ -15,8 +15,7 @@ class tst_SqliteDriver : public DriverConformance
 
 public:
     tst_SqliteDriver()
-        : DriverConformance([this] { return std::make_unique<SqliteDriver>(newFile()); },
-                            [this] { return std::make_unique<SqliteDriver>(m_file); })
+        : DriverConformance([this] { return driverOn(newFile()); }, [this] { return driverOn(m_file); })
     {
     }
 
@@ -30,6 +29,12 @@ protected:
     }
 
 private:
+    //! What waiting for the disk promises, a power cut alone could tell.
+    static std::unique_ptr<SqliteDriver> driverOn(const QString &file)
+    {
+        return std::make_unique<SqliteDriver>(
+            SqliteOptions{.path = file, .synchronous = SqliteOptions::Synchronous::Normal});
+    }
     QString newFile() { return m_file = m_folder.filePath(u"%1.db"_s.arg(++m_files)); }
 
     QTemporaryDir m_folder;

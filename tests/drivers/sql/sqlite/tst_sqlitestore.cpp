@@ -267,7 +267,8 @@ void tst_SqliteStore::aFullDiskLosesNothing()
     QVERIFY(push(driver)); // by itself, once there is room
     std::set<JobId> stored;
     JobPageRequest page{.limit = 1000};
-    for (const QueuedJob &job : driver.jobs({}, page)->jobs)
+    const auto listed = driver.jobs({}, page);
+    for (const QueuedJob &job : listed->jobs)
         stored.insert(job.id);
     QCOMPARE(stored.size(), acknowledged.size() + 1);
     for (const JobId id : acknowledged)
