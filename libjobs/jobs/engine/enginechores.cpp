@@ -130,7 +130,7 @@ void Engine::obeyWishes(const std::vector<RunningWish> &wishes)
                 attempt->started = attempt->ended = m_clock->monotonic();
                 JobOutcome outcome = Parked{};
                 if (wish->wish == RunningWish::Wish::Cancel)
-                    outcome = Cancelled{u"cancelled before it started"_s};
+                    outcome = Cancelled{};
                 m_ended.push_back({attempt, updateFor(*attempt, std::move(outcome))});
             }
         }

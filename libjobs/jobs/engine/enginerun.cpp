@@ -208,7 +208,7 @@ JobOutcome Engine::settledOutcome(const Attempt &attempt, JobOutcome outcome) co
     case StopReason::None:
         return outcome;
     case StopReason::Cancelled:
-        return Cancelled{u"cancelled while it ran"_s};
+        return Cancelled{}; // the store has the reason that was given with the wish
     case StopReason::Suspended:
         return Parked{};
     case StopReason::TimedOut:
@@ -260,7 +260,7 @@ Result<> Engine::completeIn(QSqlDatabase &database, Attempt &attempt, QByteArray
     if (result.size() > m_options.maxPayload)
         return failure(JobQueueError::Code::PayloadTooLarge, u"the result takes %1 bytes, more than the limit of %2"_s
                                                                  .arg(result.size()).arg(m_options.maxPayload));
-    FinishedAttempt finished{attempt.job.id, attempt.job.fence, attempt.job.queue, attempt.job.kind, {}, true};
+    FinishedAttempt finished{attempt.job.id, attempt.job.fence, attempt.job.queue, attempt.job.kind, {}, false};
     finished.update.result = std::move(result);
     auto completed = m_driver->completeIn(database, finished, m_clock->now());
     if (completed)

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include <jobs/drivers/sql/sqlite/sqlitedriver.h>
+
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+#include <QtCore/QSemaphore>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <set>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Jobs;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! Several processes on one file.
+class tst_SqliteProcesses : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachJobIsRunByOneProcess();
+    void anAnnouncementWakesTheOthers();
+    void aSocketOfADeadProcessIsRemoved();
+    void aLongPathIsNoObstacle();
+    void aForkedChildIsRefused();
+};
+
+void tst_SqliteProcesses::eachJobIsRunByOneProcess()
+{
+    constexpr int peers = 3;
+    constexpr int jobsEach = 400;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"jobs.db"_s);
+
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < peers; ++i) {
+        processes.push_back(std::make_unique<QProcess>());
+        processes.back()->start(QStringLiteral(PEER), {file, QString::number(jobsEach)});
+    }
+
+    std::multiset<qint64> ran;
+    for (const auto &process : processes) {
+        QVERIFY(process->waitForFinished(60'000));
+        QCOMPARE(process->readAllStandardError(), QByteArray());
+        QCOMPARE(process->exitCode(), 0);
+        for (const QByteArray &line : process->readAllStandardOutput().split('\n')) {
+            if (!line.isEmpty())
+                ran.insert(line.toLongLong());
+        }
+    }
+    QCOMPARE(ran.size(), size_t(peers * jobsEach));
+    QCOMPARE(std::set<qint64>(ran.begin(), ran.end()).size(), ran.size());
+    SqliteDriver driver(file);
+    QVERIFY(driver.open());
+    QCOMPARE(driver.stats()->total(JobState::Completed), qint64(ran.size()));
+    QCOMPARE(driver.stats()->total(JobState::Running), qint64(0));
+}
+
+void tst_SqliteProcesses::anAnnouncementWakesTheOthers()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"jobs.db"_s);
+    SqliteDriver announcer(file);
+    QVERIFY(announcer.open());
+    announcer.announce();
+    QSemaphore woken;
+    SqliteDriver sleeper(file);
+    sleeper.setWakeUp([&woken] { woken.release(); });
+    QVERIFY(sleeper.open());
+
+    // The announcer looks for others now and then only, and hears of new ones if it listens itself.
+    bool isWoken = false;
+    for (int i = 0; i < 100 && !isWoken; ++i) {
+        announcer.announce();
+        isWoken = woken.tryAcquire(1, 50);
+    }
+
+    QVERIFY(isWoken);
+    sleeper.close();
+    QCOMPARE(QDir(folder.path()).entryList({u"*-wake-*"_s}, QDir::System), QStringList());
+}
+
+void tst_SqliteProcesses::aSocketOfADeadProcessIsRemoved()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"jobs.db"_s);
+    QProcess peer;
+    {
+        SqliteDriver driver(file);
+        QVERIFY(driver.open());
+    }
+    const pid_t child = fork();
+    if (child == 0) {
+        SqliteDriver driver(file);
+        driver.setWakeUp([] {});
+        _exit(driver.open() ? 7 : 1); // without a close, as the killed end
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QCOMPARE(WEXITSTATUS(status), 7);
+    QCOMPARE(QDir(folder.path()).entryList({u"*-wake-*"_s}, QDir::System).size(), 1);
+
+    SqliteDriver driver(file);
+    QVERIFY(driver.open());
+    driver.announce();
+
+    QCOMPARE(QDir(folder.path()).entryList({u"*-wake-*"_s}, QDir::System), QStringList());
+}
+
+void tst_SqliteProcesses::aLongPathIsNoObstacle()
+{
+    QTemporaryDir folder;
+    const QString deep = folder.filePath(QString(120, u'd') + u'/' + QString(120, u'e'));
+    QVERIFY(QDir().mkpath(deep));
+    const QString file = deep + u'/' + QString(120, u'f') + u".db"_s;
+    QSemaphore woken;
+    SqliteDriver sleeper(file);
+    sleeper.setWakeUp([&woken] { woken.release(); });
+    QVERIFY2(sleeper.open(), "");
+    SqliteDriver announcer(file);
+    QVERIFY(announcer.open());
+
+    announcer.announce();
+
+    QVERIFY(woken.tryAcquire(1, 5000));
+}
+
+void tst_SqliteProcesses::aForkedChildIsRefused()
+{
+    QTemporaryDir folder;
+    SqliteDriver driver(folder.filePath(u"jobs.db"_s));
+    QVERIFY(driver.open());
+
+    const pid_t child = fork();
+    if (child == 0) {
+        const auto stats = driver.stats();
+        _exit(!stats && stats.error().message.contains(u"fork"_s) ? 7 : 1);
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+
+    QCOMPARE(WEXITSTATUS(status), 7);
+    QVERIFY(driver.stats());
+}
+
+QTEST_GUILESS_MAIN(tst_SqliteProcesses)
+#include "tst_sqliteprocesses.moc"
