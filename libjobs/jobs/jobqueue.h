@@ -81,6 +81,11 @@ class JOBS_EXPORT JobQueue : public QObject
 
 public:
     explicit JobQueue(std::unique_ptr<JobQueueDriver> driver, JobQueueOptions options = {}, QObject *parent = nullptr);
+    template<std::derived_from<JobQueueDriver> Driver>
+    explicit JobQueue(std::unique_ptr<Driver> driver, JobQueueOptions options = {}, QObject *parent = nullptr)
+        : JobQueue(std::unique_ptr<JobQueueDriver>(std::move(driver)), std::move(options), parent)
+    {
+    }
     //! From openDriver(). If that failed, start() and push() answer with its error.
     explicit JobQueue(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions options = {}, QObject *parent = nullptr);
     ~JobQueue() override;
@@ -272,6 +277,7 @@ private:
     QFuture<Result<ControlSummary>> controlMany(JobAction action, const JobFilter &filter, const QString &reason = {},
                                                 const JobEdit &edit = {});
     void deliverEvents();
+    void noteListeners();
 
     template<JobParameters P>
     static Result<> checkOf()

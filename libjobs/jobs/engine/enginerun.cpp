@@ -99,6 +99,9 @@ bool Engine::waitForWork(WorkerGroup &group, Worker &worker)
 
 bool Engine::runAny()
 {
+    m_claimsByHand = true;
+    stepHere();
+    m_claimsByHand = false;
     for (const auto &group : groups()) {
         auto known = std::find_if(m_manualWorkers.begin(), m_manualWorkers.end(), [&](const auto &each) { return each.first == group; });
         if (known == m_manualWorkers.end()) {
