@@ -41,7 +41,7 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
         if (firstToWait) {
             if (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
                 handOff().wakeStore();
-            else if (!m_sweepArmed.exchange(true))
+            else if (attempt && !m_sweepArmed.exchange(true))
                 handOff().wakeStore(); // sweeps in a few milliseconds, should this worker be held up
         }
         if (!attempt) {
