@@ -123,9 +123,10 @@ void WorkerGroup::leave(const std::shared_ptr<Worker> &worker)
         m_work.notify_one();
 }
 
-bool WorkerGroup::refill(Worker &worker)
+size_t WorkerGroup::refill(Worker &worker)
 {
     bool moreForOthers = false;
+    size_t moved = 0;
     {
         // Jobs move under both locks, so that takeUnstarted() overlooks none.
         std::lock_guard lock(m_mutex);
@@ -140,22 +141,23 @@ bool WorkerGroup::refill(Worker &worker)
                 worker.local.assign(std::make_move_iterator(m_ready.begin()), std::make_move_iterator(m_ready.begin() + qptrdiff(count)));
                 worker.head = 0;
             }
+            moved = count;
             m_ready.erase(m_ready.begin(), m_ready.begin() + qptrdiff(count));
             m_readyHint.store(int(m_ready.size()), std::memory_order_release);
             moreForOthers = m_sleeping > 0 && !m_ready.empty() && !m_wakePending;
             if (moreForOthers)
                 m_wakePending = true;
-        } else if (!steal(worker)) {
-            return false;
+        } else {
+            moved = steal(worker);
         }
     }
     if (moreForOthers)
         m_work.notify_one();
-    return true;
+    return moved;
 }
 
 //! Half of what a colleague has not started. Under m_mutex.
-bool WorkerGroup::steal(Worker &worker)
+size_t WorkerGroup::steal(Worker &worker)
 {
     for (const auto &colleague : m_workers) {
         if (colleague.get() == &worker)
@@ -169,9 +171,9 @@ bool WorkerGroup::steal(Worker &worker)
                             std::make_move_iterator(colleague->local.end()));
         worker.head = 0;
         colleague->local.resize(colleague->local.size() - count);
-        return true;
+        return count;
     }
-    return false;
+    return 0;
 }
 
 bool WorkerGroup::hasTooMany() const { return m_living.load(std::memory_order_relaxed) > target(); }

@@ -64,8 +64,8 @@ public:
     //! A slot for a new worker thread, or null if there are enough.
     std::shared_ptr<Worker> join();
     void leave(const std::shared_ptr<Worker> &worker);
-    //! Moves more jobs to \a worker, whose own are used up: from the ready ones, else from a busy colleague. False: none.
-    bool refill(Worker &worker);
+    //! Moves more jobs to \a worker, whose own are used up: from the ready ones, else from a busy colleague. Returns how many.
+    size_t refill(Worker &worker);
     //! Sleeps until refill() may succeed, the group shrinks or close() was called. False: leave.
     //! \a held, called under the group's lock, tells whether work must wait although it is there.
     bool wait(Worker &worker, const std::function<bool()> &held);
@@ -87,7 +87,7 @@ public:
     void noteRun(std::chrono::nanoseconds run);
 
 private:
-    bool steal(Worker &worker);
+    size_t steal(Worker &worker);
     void discount(Worker &worker);
 
     const QString m_queue;
