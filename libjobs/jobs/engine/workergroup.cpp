@@ -228,9 +228,10 @@ bool WorkerGroup::wakeExpecting()
 {
     {
         std::lock_guard lock(m_mutex);
-        if (m_sleeping == 0 || m_wakePending || m_expecting || m_sleeping < m_living || !m_ready.empty())
+        if (m_sleeping == 0 || m_wakePending || m_sleeping < m_living || !m_ready.empty())
             return false;
         m_expecting = true;
+        m_wakePending = true; // the job's arrival need not wake another one
     }
     m_work.notify_one();
     return true;
