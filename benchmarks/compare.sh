@@ -85,7 +85,7 @@ END
 lessened()
 {
     if [[ $quick -eq 1 ]]; then
-        sed -E '/ rss | growth /! s/ n=([0-9]+)0( |$)/ n=\1\2/; s/backlog=1000000/backlog=100000/'
+        sed -E '/ rss | growth | burst /! s/ n=([0-9]+)0( |$)/ n=\1\2/; s/backlog=1000000/backlog=100000/'
     else
         cat
     fi

@@ -29,12 +29,13 @@ struct Spread
     double most = 0;
 };
 
-QString numberText(double number)
+QString numberText(double number, int digits)
 {
-    const QLocale locale = QLocale::c();
-    QString text = locale.toString(number, 'f', number >= 100 ? 0 : 1);
+    QString text = QLocale::c().toString(number, 'f', digits);
     return text.replace(u',', QChar(u' '));
 }
+
+QString numberText(double number) { return numberText(number, number >= 100 ? 0 : 1); }
 
 std::optional<Spread> spreadOf(const Row &row, const QString &field)
 {
@@ -113,14 +114,14 @@ QStringList keyOf(const QJsonObject &figure)
     if (const QJsonValue conc = figure.value(u"conc"_s); what == u"drain"_s && !conc.isUndefined())
         what += u", conc "_s + conc.toVariant().toString();
     if (const qint64 backlog = figure.value(u"backlog"_s).toInteger(); backlog > 0)
-        what += u", "_s + numberText(double(backlog)) + u" waiting"_s;
+        what += u", "_s + numberText(double(backlog), 0) + u" waiting"_s;
     if (const qint64 finished = figure.value(u"finished"_s).toInteger(); finished > 0)
-        what += u", "_s + numberText(double(finished)) + u" finished"_s;
+        what += u", "_s + numberText(double(finished), 0) + u" finished"_s;
     QString who = figure.value(u"peer"_s).toString();
     QString store = figure.value(u"driver"_s).toString(figure.value(u"durability"_s).toString());
     if (!who.isEmpty())
         store = u"%1, %2"_s.arg(who, store);
-    return {what, store, figure.value(u"config"_s).toString(), numberText(figure.value(u"n"_s).toDouble())};
+    return {what, store, figure.value(u"config"_s).toString(), numberText(figure.value(u"n"_s).toDouble(), 0)};
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <QtCore/QMetaObject>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
+#include <QtCore/QThread>
 
 #include <chrono>
 #include <concepts>
@@ -53,6 +54,10 @@ class JOBS_EXPORT HandlerCall
 public:
     //! Ends the attempt. Any thread; the first call counts.
     static void finish(JobContext &context, JobOutcome outcome);
+    //! The call waits for a thread's turn from now on; until then a stop may take it back.
+    static void post(const JobContext &context);
+    //! Its turn has come. False: the attempt was taken back, or ended otherwise; do not call.
+    static bool begin(const JobContext &context);
     //! The outcome for the exception that is being handled.
     static JobOutcome outcomeOfCurrentException();
     //! The parameters' text, upgraded to the definition's version.
@@ -229,15 +234,24 @@ private:
 template<JobParameters P, typename Object, typename F>
 ErasedHandler eraseIn(Object *object, F handler)
 {
-    return [receiver = QPointer<Object>(object), handler = std::move(handler)](JobContext &context) mutable -> HandlerResult {
+    using Receiver = std::remove_const_t<Object>;
+    return [receiver = QPointer<Receiver>(const_cast<Receiver *>(object)), handler = std::move(handler)](JobContext &context) mutable
+               -> HandlerResult {
         auto guard = std::make_shared<DroppedCallGuard>(context);
-        Object *target = receiver.data();
+        Receiver *target = receiver.data();
         if (!target)
             return std::nullopt; // the guard reports it
+        if (target->thread() == QThread::currentThread()) { // by hand: nobody would come by to make a posted call
+            guard->made();
+            return callHandler<P>(handler, context);
+        }
+        HandlerCall::post(context);
         QMetaObject::invokeMethod(
             target,
             [guard, handler]() mutable {
                 JobContext &made = guard->made();
+                if (!HandlerCall::begin(made))
+                    return;
                 try {
                     if (HandlerResult outcome = callHandler<P>(handler, made))
                         HandlerCall::finish(made, *std::move(outcome));

@@ -14,6 +14,8 @@
 #include <QtCore/QPointer>
 #include <QtCore/QTimerEvent>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <future>
 #include <mutex>
@@ -50,6 +52,7 @@ public:
     size_t eventsBefore = 0; //!< in the last delivery
     int signalsCaught = 0;
     std::atomic<bool> running = false;
+    std::atomic<bool> listenersLeft = false; //!< whether anybody still listens is to be looked at
 };
 
 static Result<> checkOptions(const JobQueueOptions &options)
@@ -189,6 +192,12 @@ static QFuture<Result<T>> answered(Result<T> answer)
     promise.addResult(std::move(answer));
     promise.finish();
     return promise.future();
+}
+
+//! A push is being prepared: a worker may wake up meanwhile.
+void JobQueue::expectPush() const
+{
+    d->engine->expectPush();
 }
 
 QFuture<Result<PushedJob>> JobQueue::pushKind(const QString &kind, const QByteArray &parameters, const PushOptions &options)
@@ -368,7 +377,6 @@ Result<int> JobQueue::runDueJobs(int limit)
     }
     int ran = 0;
     while (limit < 0 || ran < limit) {
-        d->engine->stepHere();
         if (!d->engine->runAny())
             break;
         ++ran;
@@ -444,27 +452,37 @@ QFuture<Result<QByteArray>> JobQueue::result(JobId id)
 
 // --- signals ---------------------------------------------------------------------------------------------------------
 
-static bool anyoneListens(const JobQueue &queue, auto isConnected)
+static const auto &eventSignals()
 {
-    Q_UNUSED(queue)
-    for (const auto &signal : {QMetaMethod::fromSignal(&JobQueue::jobPushed), QMetaMethod::fromSignal(&JobQueue::jobStarted),
-                               QMetaMethod::fromSignal(&JobQueue::jobProgressed), QMetaMethod::fromSignal(&JobQueue::jobCompleted),
-                               QMetaMethod::fromSignal(&JobQueue::jobRetrying), QMetaMethod::fromSignal(&JobQueue::jobFailed),
-                               QMetaMethod::fromSignal(&JobQueue::jobCancelled), QMetaMethod::fromSignal(&JobQueue::jobEvents)}) {
-        if (isConnected(signal))
-            return true;
-    }
-    return false;
+    static const std::array signals{
+        QMetaMethod::fromSignal(&JobQueue::jobPushed), QMetaMethod::fromSignal(&JobQueue::jobStarted),
+        QMetaMethod::fromSignal(&JobQueue::jobProgressed), QMetaMethod::fromSignal(&JobQueue::jobCompleted),
+        QMetaMethod::fromSignal(&JobQueue::jobRetrying), QMetaMethod::fromSignal(&JobQueue::jobFailed),
+        QMetaMethod::fromSignal(&JobQueue::jobCancelled), QMetaMethod::fromSignal(&JobQueue::jobEvents)};
+    return signals;
 }
 
-void JobQueue::connectNotify(const QMetaMethod &)
+void JobQueue::connectNotify(const QMetaMethod &signal)
 {
-    d->engine->events().setWanted(anyoneListens(*this, [this](const QMetaMethod &signal) { return isSignalConnected(signal); }));
+    if (std::find(eventSignals().begin(), eventSignals().end(), signal) != eventSignals().end())
+        d->engine->events().setWanted(true);
 }
 
 void JobQueue::disconnectNotify(const QMetaMethod &)
 {
-    connectNotify({});
+    d->listenersLeft = true; // Qt may hold its mutex: who is left is asked at the next delivery
+}
+
+void JobQueue::noteListeners()
+{
+    const auto anyoneListens = [this] {
+        return std::any_of(eventSignals().begin(), eventSignals().end(), [this](const auto &signal) { return isSignalConnected(signal); });
+    };
+    if (!d->listenersLeft.exchange(false) || anyoneListens())
+        return;
+    d->engine->events().setWanted(false);
+    if (anyoneListens()) // since then
+        d->engine->events().setWanted(true);
 }
 
 bool JobQueue::event(QEvent *event)
@@ -479,6 +497,7 @@ bool JobQueue::event(QEvent *event)
 
 void JobQueue::deliverEvents()
 {
+    noteListeners();
     // A busy queue is looked at once a millisecond, without being woken for each event; an idle one is woken at once.
     const bool busy = d->eventsBefore > busyBatch;
     const std::vector<JobEvent> events = d->engine->takeEvents(!busy);

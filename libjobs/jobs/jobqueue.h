@@ -81,6 +81,11 @@ class JOBS_EXPORT JobQueue : public QObject
 
 public:
     explicit JobQueue(std::unique_ptr<JobQueueDriver> driver, JobQueueOptions options = {}, QObject *parent = nullptr);
+    template<std::derived_from<JobQueueDriver> Driver>
+    explicit JobQueue(std::unique_ptr<Driver> driver, JobQueueOptions options = {}, QObject *parent = nullptr)
+        : JobQueue(std::unique_ptr<JobQueueDriver>(std::move(driver)), std::move(options), parent)
+    {
+    }
     //! From openDriver(). If that failed, start() and push() answer with its error.
     explicit JobQueue(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions options = {}, QObject *parent = nullptr);
     ~JobQueue() override;
@@ -139,6 +144,7 @@ public:
     QFuture<Result<PushedJob>> push(JobIdentifier<P> identifier, const std::type_identity_t<P> &parameters,
                                     const PushOptions &options = {})
     {
+        expectPush();
         return pushEncoded(identifier.kind(), encodeParameters(parameters), options);
     }
 
@@ -265,11 +271,13 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void expectPush() const;
     void initialise();
     QFuture<Result<ControlSummary>> controlOne(JobAction action, JobId id, const QString &reason = {}, const JobEdit &edit = {});
     QFuture<Result<ControlSummary>> controlMany(JobAction action, const JobFilter &filter, const QString &reason = {},
                                                 const JobEdit &edit = {});
     void deliverEvents();
+    void noteListeners();
 
     template<JobParameters P>
     static Result<> checkOf()

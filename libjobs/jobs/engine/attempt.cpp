@@ -198,6 +198,10 @@ void HandlerCall::finish(JobContext &context, JobOutcome outcome)
     context.m_attempt->engine.finishPending(context.m_attempt, std::move(outcome));
 }
 
+void HandlerCall::post(const JobContext &context) { context.m_attempt->postCall(); }
+
+bool HandlerCall::begin(const JobContext &context) { return context.m_attempt->beginCall(); }
+
 JobOutcome HandlerCall::outcomeOfCurrentException()
 {
     try {

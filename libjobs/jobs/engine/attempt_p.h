@@ -47,6 +47,12 @@ public:
     //! From now on the attempt keeps its engine alive: a context was copied and may outlive the queue.
     void keepEngine();
 
+    // --- a call that waits for its object's thread
+    void postCall() { m_call.store(Call::Posted, std::memory_order_release); }
+    bool beginCall() { return moveCall(Call::Begun) && !isSettled(); }
+    //! True if the handler will not be called any more.
+    bool revokeCall() { return moveCall(Call::Revoked); }
+
     // --- a middleware around a handler that returned a future
     //! From now on the outcome of the handler's future is kept for waitForPending().
     void collectPending();
@@ -59,7 +65,8 @@ public:
     Engine &engine;
     WorkerGroup &group;
 
-    std::atomic<std::chrono::nanoseconds> started{}; //!< monotonic; 0: not started
+    static constexpr auto notStarted = std::chrono::nanoseconds::min();
+    std::atomic<std::chrono::nanoseconds> started{notStarted}; //!< monotonic
     std::chrono::nanoseconds ended{0};
     std::chrono::microseconds wait{0};
     std::atomic<bool> completedInTransaction = false;
@@ -70,6 +77,14 @@ public:
     std::optional<JobProgress> progress; //!< newest, not stored yet
 
 private:
+    enum class Call : quint8 { None, Posted, Begun, Revoked };
+    bool moveCall(Call to)
+    {
+        Call posted = Call::Posted;
+        return m_call.compare_exchange_strong(posted, to);
+    }
+
+    std::atomic<Call> m_call = Call::None;
     std::atomic<bool> m_settled = false;
     std::atomic<StopReason> m_stopReason = StopReason::None;
     std::optional<std::stop_source> m_stopSource; //!< made when a handler asks for it; guarded by mutex

@@ -50,6 +50,8 @@ public:
     // --- any thread --------------------------------------------------------------------------------------------------
     void addMiddleware(std::shared_ptr<JobMiddleware> middleware) { m_middleware.push_back(std::move(middleware)); }
     Result<NewJob> newJob(const QString &kind, Result<QByteArray> parameters, const PushOptions &options);
+    //! A push is about to come.
+    void expectPush();
     void push(std::vector<NewJob> jobs, PushTicket ticket);
     Result<PushedJob> pushIn(QSqlDatabase &database, NewJob job);
     void ask(Ask ask);
@@ -94,7 +96,7 @@ public:
     //! A worker's thread ended: what it left must be looked at.
     void workerLeft() { handOff().wakeStore(); }
     bool hasAbandonedWorkers() const;
-    //! Runs one job in this thread, whichever group it is for: manual mode.
+    //! Claims one job and runs it in this thread, whichever group it is for: manual mode. Nothing is claimed before.
     bool runAny();
 
     // --- attempts: any thread --------------------------------------------------------------------------------------------
@@ -119,6 +121,7 @@ private:
     Result<> openLocked();
     std::optional<Monotonic> rounds(Afterwards &afterwards);
     void round(Afterwards &afterwards);
+    void followWallClock(Monotonic now);
     bool isMoreWaiting();
     bool isInboxEmpty();
     bool mayClaim() const;
@@ -191,6 +194,7 @@ private:
 
     Inbox m_inbox;
     std::atomic<bool> m_stepWanted = false;
+    std::atomic<bool> m_claimsByHand = false; //!< in runAny()
     std::atomic<bool> m_sweepArmed = false; //!< step() will come by in a few milliseconds and collect outcomes
     std::atomic<qint64> m_sleepsUntil{0}; //!< monotonic ns: when step() is called next without a wake-up
 

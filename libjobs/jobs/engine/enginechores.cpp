@@ -274,7 +274,7 @@ void Engine::watchTimeouts(Monotonic now)
     for (const AttemptPtr &attempt : runningAttempts()) {
         const JobDefinitionOptions &options = attempt->definition.options;
         const Monotonic started = attempt->started.load();
-        if (options.timeout.count() == 0 || started.count() == 0)
+        if (options.timeout.count() == 0 || started == Attempt::notStarted)
             continue;
         const Monotonic stopAt = started + options.timeout;
         const Monotonic hungAt = stopAt + options.hungAfter;

@@ -41,7 +41,7 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
         if (firstToWait) {
             if (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
                 handOff().wakeStore();
-            else if (!m_sweepArmed.exchange(true))
+            else if (attempt && !m_sweepArmed.exchange(true))
                 handOff().wakeStore(); // sweeps in a few milliseconds, should this worker be held up
         }
         if (!attempt) {
@@ -99,6 +99,9 @@ bool Engine::waitForWork(WorkerGroup &group, Worker &worker)
 
 bool Engine::runAny()
 {
+    m_claimsByHand = true;
+    stepHere();
+    m_claimsByHand = false;
     for (const auto &group : groups()) {
         auto known = std::find_if(m_manualWorkers.begin(), m_manualWorkers.end(), [&](const auto &each) { return each.first == group; });
         if (known == m_manualWorkers.end()) {

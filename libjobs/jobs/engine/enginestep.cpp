@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 
 namespace Jobs {
 
+static constexpr auto wallJump = 1s; // more than clocks are slewed by between two rounds
 static constexpr int maxRounds = 16; // before the answers of the first one are given
 
 Result<> Engine::open()
@@ -108,7 +109,7 @@ void Engine::round(Afterwards &afterwards)
         return;
     }
     const Monotonic now = m_clock->monotonic();
-    m_wallOffset = (std::chrono::nanoseconds(m_clock->now().time_since_epoch()) - now).count();
+    followWallClock(now);
     if (m_news.exchange(false)) {
         m_nextPeek = Monotonic{0};
         mayHaveWork();
@@ -134,6 +135,19 @@ void Engine::round(Afterwards &afterwards)
     }
     if (m_events.append(m_newEvents))
         handOff().wakeEvents();
+}
+
+//! Somebody may set the wall clock, which is what stores judge leases and due times by.
+void Engine::followWallClock(Monotonic now)
+{
+    const qint64 offset = (std::chrono::nanoseconds(m_clock->now().time_since_epoch()) - now).count();
+    const Monotonic jump(std::abs(offset - m_wallOffset.exchange(offset)));
+    if (!m_claims || jump < wallJump)
+        return;
+    qCInfo(lcStore) << "the wall clock was set by" << std::chrono::duration_cast<std::chrono::milliseconds>(jump).count() << "ms";
+    m_leaseUntil = 0; // to the store it may have ended: nothing is started before it is renewed
+    m_nextHeartbeat = Monotonic{0};
+    m_dueKnown = false;
 }
 
 bool Engine::isMoreWaiting()

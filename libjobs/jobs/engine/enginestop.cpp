@@ -47,10 +47,10 @@ void Engine::stopStep(Monotonic now, Afterwards &afterwards)
 {
     switch (m_stopPhase) {
     case StopPhase::None:
-        handBackUnstarted();
         m_stopPhase = StopPhase::Draining;
         [[fallthrough]];
     case StopPhase::Draining:
+        handBackUnstarted();
         // Not only what runs: an outcome on its way from its worker is waited for as well.
         collectEnded();
         if (isAnythingOutstanding()) {
@@ -168,14 +168,32 @@ void Engine::finishStop(Afterwards &afterwards)
 
 void Engine::handBackUnstarted()
 {
+    const auto handBack = [this](const AttemptPtr &attempt) {
+        attempt->group.forget(1);
+        attempt->ended = m_clock->monotonic();
+        if (attempt->started.load() == Attempt::notStarted)
+            attempt->started = attempt->ended;
+        m_ended.push_back({attempt, updateFor(*attempt, HandedBack{})});
+    };
     for (const auto &group : groups()) {
-        for (AttemptPtr &attempt : group->takeUnstarted()) {
-            group->forget(1);
-            if (!attempt->settle())
-                continue;
-            attempt->started = attempt->ended = m_clock->monotonic();
-            m_ended.push_back({attempt, updateFor(*attempt, HandedBack{})});
+        for (const AttemptPtr &attempt : group->takeUnstarted()) {
+            if (attempt->settle())
+                handBack(attempt);
+            else
+                group->forget(1);
         }
+    }
+    // Nor have those started whose object's thread did not get round to them; that may be the one that waits for the stop.
+    for (const AttemptPtr &attempt : runningAttempts()) {
+        if (!attempt->revokeCall())
+            continue;
+        if (JobOutcome outcome = HandedBack{}; attempt->offerPending(outcome))
+            continue;
+        if (!attempt->settle())
+            continue;
+        handBack(attempt);
+        std::lock_guard lock(m_pendingMutex);
+        std::erase(m_pendingAttempts, attempt);
     }
 }
 

@@ -163,7 +163,8 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
     event.attempt = job.attempt;
     event.fence = job.fence;
     event.wait = attempt.wait;
-    event.run = std::chrono::duration_cast<std::chrono::microseconds>(attempt.ended - attempt.started.load());
+    if (const auto started = attempt.started.load(); started != Attempt::notStarted)
+        event.run = std::chrono::duration_cast<std::chrono::microseconds>(attempt.ended - started);
     if (update.record)
         event.message = update.record->error;
     m_newEvents.push_back(std::move(event));

@@ -217,7 +217,10 @@ int Engine::claimLimit(const WorkerGroup &group) const
     const int outstanding = group.outstanding();
     // By hand one at a time: what a job pushes has its turn by priority at once.
     if (m_options.mode != ExecutionMode::Threaded)
-        return group.readyCount() == 0 && outstanding < group.target() ? 1 : 0;
+        return m_claimsByHand && group.readyCount() == 0 && group.target() > 0
+                && (outstanding < group.target() || m_options.mode == ExecutionMode::Inline)
+            ? 1
+            : 0;
     const int wanted = group.wanted(m_typicalTick);
     const int limit = wanted - outstanding;
     // Many small claims cost more than a few large ones: wait until a good part is used up.
