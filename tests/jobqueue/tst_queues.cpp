@@ -341,7 +341,6 @@ void tst_Queues::aStoppedQueueIsNotStartedAgain()
     QVERIFY(queue->stop().isFinished());
 }
 
-Q_DECLARE_METATYPE(std::function<void(Jobs::JobQueueOptions &)>)
 
 QTEST_GUILESS_MAIN(tst_Queues)
 #include "tst_queues.moc"

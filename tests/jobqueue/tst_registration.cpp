@@ -245,7 +245,6 @@ void tst_Registration::kindsKnownOnlyAtRunTimeHaveHandlersToo()
     QCOMPARE(seen, "{\"a\":12345678901234567890123}");
 }
 
-Q_DECLARE_METATYPE(std::function<void(Jobs::JobDefinitionOptions &)>)
 
 QTEST_GUILESS_MAIN(tst_Registration)
 #include "tst_registration.moc"
