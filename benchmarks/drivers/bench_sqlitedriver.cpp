@@ -73,7 +73,10 @@ class Bench
 {
 public:
     Bench(const Settings &settings, const QString &name)
-        : m_settings(settings), m_name(name), m_folder(settings.folder + u"/bench-XXXXXX"_s), m_file(m_folder.filePath(u"jobs.db"_s)),
+        : m_settings(settings),
+          m_name(name),
+          m_folder(settings.folder + u"/bench-XXXXXX"_s),
+          m_file(m_folder.filePath(u"jobs.db"_s)),
           m_driver({.path = m_file, .synchronous = settings.synchronous})
     {
         must(m_driver.open());
@@ -103,7 +106,8 @@ public:
         std::vector<FinishedAttempt> finished;
         for (const auto &claimed : result.claimed) {
             for (const QueuedJob &job : claimed)
-                finished.push_back({.id = job.id, .fence = job.fence, .queue = job.queue, .kind = job.kind, .update = {}});
+                finished.push_back(
+                    {.id = job.id, .fence = job.fence, .queue = job.queue, .kind = job.kind, .update = {}});
         }
         return finished;
     }
@@ -175,14 +179,15 @@ public:
             must(m_driver.tick(finish));
         }
         std::ranges::sort(times);
-        std::printf("{\"workload\":\"%s\",\"p50_ms\":%.3f,\"p99_ms\":%.3f}\n", qPrintable(m_name), times[times.size() / 2],
-                    times[times.size() * 99 / 100]);
+        std::printf("{\"workload\":\"%s\",\"p50_ms\":%.3f,\"p99_ms\":%.3f}\n", qPrintable(m_name),
+                    times[times.size() / 2], times[times.size() * 99 / 100]);
     }
 
     void report(const char *what, Cost cost)
     {
-        std::printf("{\"workload\":\"%s\",\"step\":\"%s\",\"us_per_job\":%.2f,\"cpu_us_per_job\":%.2f,\"jobs_per_s\":%.0f}\n",
-                    qPrintable(m_name), what, cost.microseconds, cost.processor, 1e6 / cost.microseconds);
+        std::printf(
+            "{\"workload\":\"%s\",\"step\":\"%s\",\"us_per_job\":%.2f,\"cpu_us_per_job\":%.2f,\"jobs_per_s\":%.0f}\n",
+            qPrintable(m_name), what, cost.microseconds, cost.processor, 1e6 / cost.microseconds);
         std::fflush(stdout);
     }
 
@@ -226,7 +231,8 @@ void run(const Settings &settings, const QString &name)
         bench.push(settings.jobs);
         bench.report("drain beside 5 M finished", bench.drain(settings.jobs));
     } else {
-        qFatal("there is no workload %s; there are push-drain, express, single, waiting and finished", qPrintable(name));
+        qFatal("there is no workload %s; there are push-drain, express, single, waiting and finished",
+               qPrintable(name));
     }
 }
 
@@ -240,7 +246,8 @@ int main(int argc, char *argv[])
     parser.addOption({u"jobs"_s, u"Jobs of a workload."_s, u"number"_s, u"100000"_s});
     parser.addOption({u"batch"_s, u"Jobs of a tick."_s, u"number"_s, u"1000"_s});
     parser.addOption({u"normal"_s, u"synchronous=NORMAL."_s});
-    parser.addPositionalArgument(u"workload"_s, u"push-drain, express, single, waiting, finished; the first three if none."_s);
+    parser.addPositionalArgument(u"workload"_s,
+                                 u"push-drain, express, single, waiting, finished; the first three if none."_s);
     parser.addHelpOption();
     parser.process(app);
 

@@ -194,6 +194,12 @@ static QFuture<Result<T>> answered(Result<T> answer)
     return promise.future();
 }
 
+//! A push is being prepared: a worker may wake up meanwhile.
+void JobQueue::expectPush() const
+{
+    d->engine->expectPush();
+}
+
 QFuture<Result<PushedJob>> JobQueue::pushKind(const QString &kind, const QByteArray &parameters, const PushOptions &options)
 {
     Result<QByteArray> checked = parameters;

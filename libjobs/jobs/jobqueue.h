@@ -144,6 +144,7 @@ public:
     QFuture<Result<PushedJob>> push(JobIdentifier<P> identifier, const std::type_identity_t<P> &parameters,
                                     const PushOptions &options = {})
     {
+        expectPush();
         return pushEncoded(identifier.kind(), encodeParameters(parameters), options);
     }
 
@@ -270,6 +271,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void expectPush() const;
     void initialise();
     QFuture<Result<ControlSummary>> controlOne(JobAction action, JobId id, const QString &reason = {}, const JobEdit &edit = {});
     QFuture<Result<ControlSummary>> controlMany(JobAction action, const JobFilter &filter, const QString &reason = {},

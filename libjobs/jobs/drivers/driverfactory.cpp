@@ -35,7 +35,8 @@ Opened openMemory(const Address &address)
 Opened openSqlite(const Address &address)
 {
     if (address.path.isEmpty() || address.path == ":memory:"_L1)
-        return failure(Code::InvalidArgument, u"sqlite: needs the path of a file, as in sqlite:jobs.db; for no file use memory:"_s);
+        return failure(Code::InvalidArgument,
+                       u"sqlite: needs the path of a file, as in sqlite:jobs.db; for no file use memory:"_s);
     SqliteOptions options{.path = address.path};
     for (const auto &[name, value] : address.options) {
         if (name == "synchronous"_L1) {
@@ -86,8 +87,9 @@ Opened openDriver(const QString &url)
     if (row == rows.end()) {
         // The scheme alone: the rest may hold a password.
         const QString what = colon < 0 ? u"no scheme"_s : u"the scheme \"%1\""_s.arg(url.left(colon));
-        return failure(Code::UnknownDriver,
-                       u"the store's URL has %1; known are %2, as in sqlite:jobs.db"_s.arg(what, driverSchemes().join(u", ")));
+        return failure(
+            Code::UnknownDriver,
+            u"the store's URL has %1; known are %2, as in sqlite:jobs.db"_s.arg(what, driverSchemes().join(u", ")));
     }
     Address address;
     const QString rest = url.mid(colon + 1);

@@ -17,10 +17,12 @@ namespace Jobs {
 
     \table
     \row \li memory:              \li this process, gone with it
-    \row \li sqlite:PATH          \li one file; sqlite:PATH?synchronous=normal trades power-cut safety for speed
+    \row \li sqlite:PATH          \li one file; ?synchronous=normal trades power-cut safety for speed,
+                                      ?busy_timeout=MS says how long to wait for other writers (5000)
     \endtable
 
-    A malformed URL or an unknown scheme is an error that lists the known ones.
+    A malformed URL, an unknown scheme or an unknown option is an error that lists the known ones. A path with a ? in it is
+    written with %3F.
 */
 JOBS_EXPORT Result<std::unique_ptr<JobQueueDriver>> openDriver(const QString &url);
 

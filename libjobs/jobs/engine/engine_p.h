@@ -50,6 +50,8 @@ public:
     // --- any thread --------------------------------------------------------------------------------------------------
     void addMiddleware(std::shared_ptr<JobMiddleware> middleware) { m_middleware.push_back(std::move(middleware)); }
     Result<NewJob> newJob(const QString &kind, Result<QByteArray> parameters, const PushOptions &options);
+    //! A push is about to come.
+    void expectPush();
     void push(std::vector<NewJob> jobs, PushTicket ticket);
     Result<PushedJob> pushIn(QSqlDatabase &database, NewJob job);
     void ask(Ask ask);

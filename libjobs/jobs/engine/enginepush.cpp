@@ -125,6 +125,18 @@ Result<NewJob> Engine::newJob(const QString &kind, Result<QByteArray> parameters
     return job;
 }
 
+void Engine::expectPush()
+{
+    // Worth it only where the push itself stores the job, in microseconds.
+    if (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
+        return;
+    std::lock_guard lock(m_groupsMutex);
+    for (const auto &group : m_groups) {
+        if (group->wakeExpecting())
+            break;
+    }
+}
+
 void Engine::push(std::vector<NewJob> jobs, PushTicket ticket)
 {
     {

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 
 namespace Jobs {
 
+static constexpr size_t crowd = 16; // jobs taken at a time that tell a busy queue
 static constexpr auto shortRun = 200us; // outcomes may wait that long for company
 
 int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
@@ -41,7 +42,7 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
         if (firstToWait) {
             if (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
                 handOff().wakeStore();
-            else if (!m_sweepArmed.exchange(true))
+            else if (attempt && !m_sweepArmed.exchange(true))
                 handOff().wakeStore(); // sweeps in a few milliseconds, should this worker be held up
         }
         if (!attempt) {
@@ -49,12 +50,15 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
                 poke();
                 return ran;
             }
-            bool refilled = group.refill(worker);
-            if (stepsAnywhere() && (!refilled || group.readyCount() < group.wanted(shortRun) / 2)) {
-                stepHere(); // the next jobs are claimed while colleagues still have some
-                refilled = refilled || group.refill(worker);
+            size_t refilled = group.refill(worker);
+            // In a crowd the next jobs are claimed while colleagues still have some; a single job starts at once.
+            const bool claimAhead = refilled >= crowd && group.readyCount() < group.wanted(shortRun) / 2;
+            if (stepsAnywhere() && (refilled == 0 || claimAhead)) {
+                stepHere();
+                if (refilled == 0)
+                    refilled = group.refill(worker);
             }
-            if (!refilled)
+            if (refilled == 0)
                 return ran;
             now = m_clock->monotonic(); // a job starts after it was pushed and claimed
             continue;
@@ -78,11 +82,11 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
             continue;
         }
         const Monotonic run = now - attempt->started.load(std::memory_order_relaxed);
-        if ((ran & 7) == 0 || run > Monotonic(shortRun))
+        if ((ran & 7) == 1 || run > Monotonic(shortRun))
             group.noteRun(run);
         auto &typical = attempt->definition.typicalRun;
         const qint64 old = typical.load(std::memory_order_relaxed);
-        if (old == 0 || (ran & 7) == 0 || run > Monotonic(shortRun))
+        if (old == 0 || (ran & 7) == 1 || run > Monotonic(shortRun))
             typical.store(old == 0 ? run.count() : old + (run.count() - old) / 8, std::memory_order_relaxed);
         if (!attempt->settle())
             continue; // reported hung, or handed back at the stop: nobody waits for this outcome any more

@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 
 namespace Jobs {
 
+static constexpr auto sameDeadline = 200us;
+
 static constexpr auto wallJump = 1s; // more than clocks are slewed by between two rounds
 static constexpr int maxRounds = 16; // before the answers of the first one are given
 
@@ -85,7 +87,8 @@ void Engine::stepHere()
             std::unique_lock lock(m_stepMutex, std::adopt_lock);
             const auto next = rounds(afterwards);
             const Monotonic now = m_clock->monotonic();
-            sooner = next && (now + *next).count() < m_sleepsUntil.load();
+            // The same deadline, computed twice, differs by the time between two looks at the clock: that is not sooner.
+            sooner = next && (now + *next + sameDeadline).count() < m_sleepsUntil.load();
             if (sooner)
                 m_sleepsUntil.store((now + *next).count());
         }

@@ -2,6 +2,8 @@
 #include "workergroup_p.h"
 
 #include <algorithm>
+#include <thread>
+#include <utility>
 #include <iterator>
 
 namespace Jobs {
@@ -9,6 +11,7 @@ namespace Jobs {
 static constexpr size_t maxTake = 64;
 static constexpr qint64 takeTime = 200'000; // ns of work that one worker takes at a time
 static constexpr int maxReadAhead = 2000;
+static constexpr auto expectFor = std::chrono::microseconds{60};
 
 void WorkerGroup::add(std::vector<AttemptPtr> &&attempts)
 {
@@ -18,6 +21,7 @@ void WorkerGroup::add(std::vector<AttemptPtr> &&attempts)
     {
         std::lock_guard lock(m_mutex);
         std::move(attempts.begin(), attempts.end(), std::back_inserter(m_ready));
+        m_readyHint.store(int(m_ready.size()), std::memory_order_release);
     }
     attempts.clear();
     wakeOne();
@@ -119,9 +123,10 @@ void WorkerGroup::leave(const std::shared_ptr<Worker> &worker)
         m_work.notify_one();
 }
 
-bool WorkerGroup::refill(Worker &worker)
+size_t WorkerGroup::refill(Worker &worker)
 {
     bool moreForOthers = false;
+    size_t moved = 0;
     {
         // Jobs move under both locks, so that takeUnstarted() overlooks none.
         std::lock_guard lock(m_mutex);
@@ -136,21 +141,23 @@ bool WorkerGroup::refill(Worker &worker)
                 worker.local.assign(std::make_move_iterator(m_ready.begin()), std::make_move_iterator(m_ready.begin() + qptrdiff(count)));
                 worker.head = 0;
             }
+            moved = count;
             m_ready.erase(m_ready.begin(), m_ready.begin() + qptrdiff(count));
+            m_readyHint.store(int(m_ready.size()), std::memory_order_release);
             moreForOthers = m_sleeping > 0 && !m_ready.empty() && !m_wakePending;
             if (moreForOthers)
                 m_wakePending = true;
-        } else if (!steal(worker)) {
-            return false;
+        } else {
+            moved = steal(worker);
         }
     }
     if (moreForOthers)
         m_work.notify_one();
-    return true;
+    return moved;
 }
 
 //! Half of what a colleague has not started. Under m_mutex.
-bool WorkerGroup::steal(Worker &worker)
+size_t WorkerGroup::steal(Worker &worker)
 {
     for (const auto &colleague : m_workers) {
         if (colleague.get() == &worker)
@@ -164,9 +171,9 @@ bool WorkerGroup::steal(Worker &worker)
                             std::make_move_iterator(colleague->local.end()));
         worker.head = 0;
         colleague->local.resize(colleague->local.size() - count);
-        return true;
+        return count;
     }
-    return false;
+    return 0;
 }
 
 bool WorkerGroup::hasTooMany() const { return m_living.load(std::memory_order_relaxed) > target(); }
@@ -187,6 +194,14 @@ bool WorkerGroup::wait(Worker &worker, const std::function<bool()> &held)
     ++m_sleeping;
     m_work.wait(lock);
     --m_sleeping;
+    if (std::exchange(m_expecting, false)) {
+        // Woken early, for a job whose push is under way: it is worth to look for it for a moment.
+        lock.unlock();
+        const auto until = std::chrono::steady_clock::now() + expectFor;
+        while (m_readyHint.load(std::memory_order_acquire) == 0 && std::chrono::steady_clock::now() < until)
+            std::this_thread::yield();
+        lock.lock();
+    }
     // Cleared on every return, whoever got the job: a flag left behind would let everybody sleep for ever.
     m_wakePending = false;
     if (!isToLeave())
@@ -207,6 +222,19 @@ void WorkerGroup::wakeOne()
     }
     if (notify)
         m_work.notify_one();
+}
+
+bool WorkerGroup::wakeExpecting()
+{
+    {
+        std::lock_guard lock(m_mutex);
+        if (m_sleeping == 0 || m_wakePending || m_sleeping < m_living || !m_ready.empty())
+            return false;
+        m_expecting = true;
+        m_wakePending = true; // the job's arrival need not wake another one
+    }
+    m_work.notify_one();
+    return true;
 }
 
 void WorkerGroup::wakeAll()

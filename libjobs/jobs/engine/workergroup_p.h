@@ -64,13 +64,18 @@ public:
     //! A slot for a new worker thread, or null if there are enough.
     std::shared_ptr<Worker> join();
     void leave(const std::shared_ptr<Worker> &worker);
-    //! Moves more jobs to \a worker, whose own are used up: from the ready ones, else from a busy colleague. False: none.
-    bool refill(Worker &worker);
+    //! Moves more jobs to \a worker, whose own are used up: from the ready ones, else from a busy colleague. Returns how many.
+    size_t refill(Worker &worker);
     //! Sleeps until refill() may succeed, the group shrinks or close() was called. False: leave.
     //! \a held, called under the group's lock, tells whether work must wait although it is there.
     bool wait(Worker &worker, const std::function<bool()> &held);
     //! Wakes one sleeper if there is work for it.
     void wakeOne();
+    /*!
+        A job is about to be pushed: if nobody here is awake one sleeper is woken now, so that its way out of sleep and the push
+        go side by side. It looks around for a moment and sleeps again if nothing came.
+    */
+    bool wakeExpecting();
     void wakeAll();
     void close();
     bool isClosed() const { return m_closed.load(std::memory_order_acquire); }
@@ -82,12 +87,13 @@ public:
     void noteRun(std::chrono::nanoseconds run);
 
 private:
-    bool steal(Worker &worker);
+    size_t steal(Worker &worker);
     void discount(Worker &worker);
 
     const QString m_queue;
     std::atomic<int> m_target;
     std::atomic<int> m_outstanding = 0;
+    std::atomic<int> m_readyHint = 0; //!< size of m_ready, for looks without the lock
     std::atomic<qint64> m_typicalRun = 1'000'000; //!< ns, a moving average over the group
     std::atomic<bool> m_closed = false;
     std::atomic<int> m_living = 0; //!< workers with a thread, abandoned ones not counted
@@ -97,6 +103,7 @@ private:
     std::deque<AttemptPtr> m_ready;
     std::vector<std::shared_ptr<Worker>> m_workers;
     int m_sleeping = 0;
+    bool m_expecting = false; //!< a sleeper was woken for a job that is not there yet
     bool m_wakePending = false; //!< one sleeper was told and has not come yet: it will tell the next
 };
 

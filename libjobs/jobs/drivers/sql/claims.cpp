@@ -55,6 +55,16 @@ QueuedJob claimedFrom(const NewJob &job, JobId id)
     return claimed;
 }
 
+QString textOf(const std::vector<Lane> &lanes)
+{
+    QByteArray text;
+    for (const Lane &lane : lanes) {
+        const qint64 numbers[]{lane.queue, lane.kind};
+        text += (text.isEmpty() ? "["_ba : ","_ba) + numbersText(numbers);
+    }
+    return QString::fromLatin1(text + ']');
+}
+
 } // namespace
 
 bool Claims::Asked::isOwn(const QString &queue) const
@@ -285,39 +295,33 @@ std::vector<QueuedJob> Claims::claim(const Asked &asked, WorkerId worker, Timest
     if (lanes.empty())
         return claimed;
 
+    // The same jobs twice, for nobody else writes in between: read in their order, then taken.
     const bool isOne = lanes.size() == 1;
-    Statement &claim = m_session.statement(isOne ? "claim_lane"_L1 : "claim_lanes"_L1);
-    if (isOne) {
-        claim.bindAt(0, worker.value);
-        claim.bindAt(1, toMSecs(now));
-        claim.bindAt(2, lanes.front().queue);
-        claim.bindAt(3, lanes.front().kind);
-        claim.bindAt(4, toMSecs(now));
-        claim.bindAt(5, asked.left);
-    } else {
-        QByteArray list;
-        for (const Lane &lane : lanes) {
-            const qint64 numbers[]{lane.queue, lane.kind};
-            list += (list.isEmpty() ? "["_ba : ","_ba) + numbersText(numbers);
-        }
-        claim.bind(":worker"_L1, worker.value)
-            .bind(":started_at"_L1, toMSecs(now))
-            .bind(":lanes"_L1, QString::fromLatin1(list + ']'))
-            .bind(":now"_L1, toMSecs(now))
-            .bind(":lane_limit"_L1, asked.left)
-            .bind(":limit"_L1, asked.left);
+    Statement &read = m_session.statement(isOne ? "claim_from_lane"_L1 : "claim_from_lanes"_L1);
+    Statement &take = m_session.statement(isOne ? "claim_lane"_L1 : "claim_lanes"_L1);
+    for (Statement *statement : {&read, &take}) {
+        statement->bind(":now"_L1, toMSecs(now)).bind(":limit"_L1, asked.left);
+        if (isOne)
+            statement->bind(":queue"_L1, lanes.front().queue).bind(":kind"_L1, lanes.front().kind);
+        else
+            statement->bind(":lanes"_L1, textOf(lanes)).bind(":lane_limit"_L1, asked.left);
     }
-    if (!claim.exec())
+    take.bind(":worker"_L1, worker.value).bind(":started_at"_L1, toMSecs(now));
+    if (!read.exec())
         return claimed;
-    while (claim.next()) {
-        QueuedJob &job = claimed.emplace_back(Sql::claimedFrom(claim, m_session));
+    while (read.next()) {
+        QueuedJob &job = claimed.emplace_back(Sql::claimedFrom(read, m_session));
         job.state = JobState::Running;
         job.worker = worker;
         job.startedAt = now;
-        const Lane lane{claim.number(1), claim.number(2)};
+        ++job.attempt;
+        ++job.fence;
+        const Lane lane{read.number(1), read.number(2)};
         m_session.count(JobState::Available, lane, -1);
         m_session.count(JobState::Running, lane, +1);
     }
+    if (!claimed.empty() && take.exec() && take.affected() != int(claimed.size()))
+        m_session.fail({JobQueueError::Code::Internal, u"a claim took other jobs than it had read"_s, {}});
     return claimed;
 }
 

@@ -19,8 +19,9 @@ std::vector<RunningWish> wishesFor(Session &session, WorkerId worker)
     if (!find.exec())
         return wishes;
     while (find.next()) {
-        wishes.push_back({JobId{find.number(0)}, find.number(1),
-                          find.number(2) == Sql::wishToCancel ? RunningWish::Wish::Cancel : RunningWish::Wish::Suspend});
+        wishes.push_back(
+            {JobId{find.number(0)}, find.number(1),
+             find.number(2) == Sql::wishToCancel ? RunningWish::Wish::Cancel : RunningWish::Wish::Suspend});
     }
     return wishes;
 }
@@ -71,9 +72,8 @@ Result<std::vector<RunningWish>> SqlDriver::runningWishes(WorkerId worker)
 
 Result<> SqlDriver::unregisterWorker(WorkerId worker)
 {
-    const auto removed = d->write([&](Session &session) {
-        return session.statement("worker_remove"_L1).bind(":id"_L1, worker.value).exec();
-    });
+    const auto removed = d->write(
+        [&](Session &session) { return session.statement("worker_remove"_L1).bind(":id"_L1, worker.value).exec(); });
     if (!removed)
         return tl::unexpected(removed.error());
     return {};

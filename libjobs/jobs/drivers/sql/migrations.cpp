@@ -102,11 +102,11 @@ std::vector<Migration> missing(Session &session, std::vector<Migration> known, c
         if (found == applied.end()) {
             missing.push_back(std::move(migration));
         } else if (found->second != migration.checksum()) {
-            session.fail({JobQueueError::Code::StoreUnusable,
-                          u"%1 has tables of another make (schema %2 differs); use another file"_s
-                              .arg(session.dialect().store())
-                              .arg(migration.number),
-                          {}});
+            session.fail(
+                {JobQueueError::Code::StoreUnusable,
+                 u"%1 has tables of another make (schema %2 differs); use another file"_s.arg(session.dialect().store())
+                     .arg(migration.number),
+                 {}});
         }
     }
     return missing;

@@ -32,8 +32,9 @@ Result<Session *> SqlDriver::Private::opened() const
     if (!session)
         return failure(JobQueueError::Code::StoreUnavailable, u"%1 is not open"_s.arg(dialect->store()));
     if (processId != QCoreApplication::applicationPid()) {
-        return failure(JobQueueError::Code::StoreUnavailable,
-                       u"%1 was opened before this process was forked; open it anew in the child"_s.arg(dialect->store()));
+        return failure(
+            JobQueueError::Code::StoreUnavailable,
+            u"%1 was opened before this process was forked; open it anew in the child"_s.arg(dialect->store()));
     }
     return session.get();
 }
@@ -111,8 +112,9 @@ Result<> SqlDriver::completeIn(QSqlDatabase &database, const FinishedAttempt &at
     if (!accepted)
         return tl::unexpected(accepted.error());
     if (!*accepted) {
-        return failure(JobQueueError::Code::LeaseLost,
-                       u"job %1 is no longer this worker's under fence %2; roll back"_s.arg(attempt.id.value).arg(attempt.fence));
+        return failure(
+            JobQueueError::Code::LeaseLost,
+            u"job %1 is no longer this worker's under fence %2; roll back"_s.arg(attempt.id.value).arg(attempt.fence));
     }
     return {};
 }

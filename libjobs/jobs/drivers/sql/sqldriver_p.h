@@ -5,13 +5,11 @@
 #include "session_p.h"
 #include "sqldriver.h"
 
-#include <QtCore/QThread>
-
 namespace Jobs {
 
 struct SqlDriver::Private
 {
-    //! The session, if this is the process and the thread that opened it.
+    //! The session, if this is the process that opened it.
     Result<Sql::Session *> opened() const;
 
     template<typename Work>
@@ -36,7 +34,6 @@ struct SqlDriver::Private
     std::unique_ptr<Sql::Session> session;
     QString connectionName;
     qint64 processId = 0;
-    QThread *thread = nullptr;
 };
 
 } // namespace Jobs

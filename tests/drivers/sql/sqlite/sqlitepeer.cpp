@@ -50,7 +50,8 @@ int main(int argc, char *argv[])
         }
         tick.finished.clear();
         for (const QueuedJob &job : done->claimed[0])
-            tick.finished.push_back({.id = job.id, .fence = job.fence, .queue = job.queue, .kind = job.kind, .update = {}});
+            tick.finished.push_back(
+                {.id = job.id, .fence = job.fence, .queue = job.queue, .kind = job.kind, .update = {}});
         idle = left == 0 && tick.finished.empty() ? idle + 1 : 0;
         if (idle > 0)
             std::this_thread::sleep_for(1ms);

@@ -14,8 +14,7 @@ class tst_SqliteDriver : public DriverConformance
     Q_OBJECT
 
 public:
-    tst_SqliteDriver()
-        : DriverConformance([this] { return driverOn(newFile()); }, [this] { return driverOn(m_file); })
+    tst_SqliteDriver() : DriverConformance([this] { return driverOn(newFile()); }, [this] { return driverOn(m_file); })
     {
     }
 

@@ -89,7 +89,8 @@ void tst_SqlitePlans::noStatementScansTheJobs()
         return; // asked only where the counters say that they are few
     for (const QString &step : planOf(name)) {
         const bool isOnlyFirst = name == "jobs_first"_L1;
-        QVERIFY2(isOnlyFirst || !step.contains(QRegularExpression(u"^SCAN (jobs|j|candidate)( |$)"_s)), qPrintable(step));
+        QVERIFY2(isOnlyFirst || !step.contains(QRegularExpression(u"^SCAN (jobs|j|candidate)( |$)"_s)),
+                 qPrintable(step));
     }
 }
 

@@ -263,7 +263,8 @@ void tst_SqliteStore::aFullDiskLosesNothing()
     setrlimit(RLIMIT_FSIZE, &before);
 
     QVERIFY(refused);
-    QVERIFY2(refused->code == Code::StoreUnavailable || refused->code == Code::StoreFull, qPrintable(refused->toString()));
+    QVERIFY2(refused->code == Code::StoreUnavailable || refused->code == Code::StoreFull,
+             qPrintable(refused->toString()));
     QVERIFY(push(driver)); // by itself, once there is room
     std::set<JobId> stored;
     JobPageRequest page{.limit = 1000};

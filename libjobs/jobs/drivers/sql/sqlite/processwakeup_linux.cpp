@@ -62,8 +62,10 @@ class SocketWakeUp final : public ProcessWakeUp
 public:
     SocketWakeUp(const QString &file, std::function<void()> wakeUp)
         : m_wakeUp(std::move(wakeUp)),
-          m_folder(::open(QFile::encodeName(QFileInfo(file).absolutePath()).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
-          m_socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)), m_stop(::eventfd(0, EFD_CLOEXEC))
+          m_folder(
+              ::open(QFile::encodeName(QFileInfo(file).absolutePath()).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
+          m_socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)),
+          m_stop(::eventfd(0, EFD_CLOEXEC))
     {
         QByteArray name = QFile::encodeName(QFileInfo(file).fileName());
         if (name.size() > 40) // an address holds 107 bytes
@@ -76,13 +78,18 @@ public:
 
     ~SocketWakeUp() override
     {
+        if (m_process != ::getpid()) {
+            // A forked child has neither the thread nor a claim to the socket's name.
+            if (m_thread.joinable())
+                m_thread.detach();
+            return;
+        }
         if (m_thread.joinable()) {
             const quint64 one = 1;
             [[maybe_unused]] const auto written = ::write(m_stop.get(), &one, sizeof one);
             m_thread.join();
         }
-        // A forked child has the same name; the socket stays its parent's.
-        if (!m_name.isEmpty() && m_process == ::getpid())
+        if (!m_name.isEmpty())
             ::unlink(addressOf(m_name).sun_path);
     }
 
@@ -130,7 +137,8 @@ private:
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
         const QByteArray path = "/proc/self/fd/" + QByteArray::number(m_folder.get()) + '/' + name;
-        std::memcpy(address.sun_path, path.constData(), std::min<size_t>(size_t(path.size()), sizeof address.sun_path - 1));
+        std::memcpy(address.sun_path, path.constData(),
+                    std::min<size_t>(size_t(path.size()), sizeof address.sun_path - 1));
         return address;
     }
 

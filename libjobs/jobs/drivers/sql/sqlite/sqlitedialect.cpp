@@ -41,7 +41,9 @@ constexpr int applicationId = 0x6a6f6273;
 
 } // namespace
 
-SqliteDialect::SqliteDialect(SqliteOptions options, bool onlyReads) : m_options(std::move(options)), m_onlyReads(onlyReads)
+SqliteDialect::SqliteDialect(SqliteOptions options, bool onlyReads)
+    : m_options(std::move(options)),
+      m_onlyReads(onlyReads)
 {
     m_options.path = QFileInfo(m_options.path).absoluteFilePath();
 }
@@ -65,20 +67,24 @@ JobQueueError SqliteDialect::errorFrom(const QSqlError &error, bool committing) 
     switch (codeOf(error) & 0xff) {
     case SqliteBusy:
     case SqliteLocked:
-        return answer(Code::StoreBusy, u"%1 is locked by somebody else for longer than %2 ms; look for a long transaction"_s.arg(
-                                           u"%1"_s, QString::number(m_options.busyTimeout.count())));
+        return answer(Code::StoreBusy,
+                      u"%1 is locked by somebody else for longer than %2 ms; look for a long transaction"_s.arg(
+                          u"%1"_s, QString::number(m_options.busyTimeout.count())));
     case SqliteFull:
         return answer(Code::StoreFull, u"no space is left for %1; free some"_s);
     case SqliteIoError:
         // What a failed sync leaves on the disk nobody knows.
         if (committing && codeOf(error) == SqliteIoErrorSync)
-            return answer(Code::Unknown, u"the disk under %1 failed while a write was made final; look at the system's log"_s);
-        return answer(Code::StoreUnavailable, u"the disk under %1 failed; look at the system's log and its free space"_s);
+            return answer(Code::Unknown,
+                          u"the disk under %1 failed while a write was made final; look at the system's log"_s);
+        return answer(Code::StoreUnavailable,
+                      u"the disk under %1 failed; look at the system's log and its free space"_s);
     case SqliteReadOnly:
     case SqlitePermission:
         return answer(Code::StoreUnusable, u"%1 is read-only; make the file and its folder writable for this user"_s);
     case SqliteCorrupt:
-        return answer(Code::StoreUnusable, u"%1 is damaged; restore a copy, or save what is left with sqlite3's .recover"_s);
+        return answer(Code::StoreUnusable,
+                      u"%1 is damaged; restore a copy, or save what is left with sqlite3's .recover"_s);
     case SqliteNotADatabase:
         return answer(Code::StoreUnusable, u"%1 is not a SQLite database; name another file"_s);
     case SqliteCannotOpen:
@@ -110,8 +116,9 @@ Result<QSqlDatabase> SqliteDialect::connect(const QString &connectionName)
     if (auto prepared = prepareFile(m_options.path); !prepared)
         return tl::unexpected(prepared.error());
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
-        return failure(Code::StoreUnavailable,
-                       u"Qt's SQLite plugin is missing (Debian: libqt6sql6-sqlite), or there is no QCoreApplication yet"_s);
+        return failure(
+            Code::StoreUnavailable,
+            u"Qt's SQLite plugin is missing (Debian: libqt6sql6-sqlite), or there is no QCoreApplication yet"_s);
     }
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
     database.setDatabaseName(m_options.path);
@@ -148,8 +155,9 @@ Result<> SqliteDialect::configure(QSqlDatabase &database) const
     if (!mode)
         return tl::unexpected(mode.error());
     if (mode->toString() != "wal"_L1) {
-        return failure(Code::StoreUnusable,
-                       u"%1 cannot be put into WAL mode (it is %2); use a local file system"_s.arg(store(), mode->toString()));
+        return failure(
+            Code::StoreUnusable,
+            u"%1 cannot be put into WAL mode (it is %2); use a local file system"_s.arg(store(), mode->toString()));
     }
     for (const QString &setting : settings) {
         if (auto set = ask(database, setting); !set)

@@ -28,7 +28,8 @@ SqliteDriver::SqliteDriver(SqliteOptions options) : SqliteDriver(std::move(optio
 SqliteDriver::SqliteDriver(const QString &path) : SqliteDriver(SqliteOptions{.path = path}) {}
 
 SqliteDriver::SqliteDriver(SqliteOptions options, bool onlyReads)
-    : SqlDriver(std::make_unique<Sql::SqliteDialect>(options, onlyReads)), m(std::make_unique<Details>())
+    : SqlDriver(std::make_unique<Sql::SqliteDialect>(options, onlyReads)),
+      m(std::make_unique<Details>())
 {
     m->options = std::move(options);
     m->onlyReads = onlyReads;

@@ -18,9 +18,10 @@ Result<> prepareFile(const QString &path)
     if (file.isDir())
         return failure(Code::StoreUnusable, u"%1 is a folder; name a file in it"_s.arg(path));
     if (const QString system = networkFileSystemOf(folder.filePath()); !system.isEmpty()) {
-        return failure(Code::StoreUnusable,
-                       u"%1 lies on a network file system (%2), where SQLite's locks do not hold; use a local folder, or PostgreSQL"_s.arg(
-                           path, system));
+        return failure(
+            Code::StoreUnusable,
+            u"%1 lies on a network file system (%2), where SQLite's locks do not hold; use a local folder, or PostgreSQL"_s
+                .arg(path, system));
     }
     if (!file.exists()) {
         QFile made(path);
@@ -35,8 +36,9 @@ Result<> prepareFile(const QString &path)
     if (!file.isWritable())
         return failure(Code::StoreUnusable, u"%1 is read-only; make it writable for this user"_s.arg(path));
     if (!folder.isWritable()) {
-        return failure(Code::StoreUnusable,
-                       u"the folder %1 is read-only; SQLite keeps files beside %2"_s.arg(folder.filePath(), file.fileName()));
+        return failure(
+            Code::StoreUnusable,
+            u"the folder %1 is read-only; SQLite keeps files beside %2"_s.arg(folder.filePath(), file.fileName()));
     }
     return {};
 }

@@ -1,13 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- One lane (queue and kind): its index already has the order, so the first rows are the ones.
--- Choosing and taking are one statement; the order of the answer is arbitrary.
+-- Takes what claim_from_lane has read, in the same transaction. Reading first and taking then is faster than an UPDATE with
+-- RETURNING, which keeps all that it returns in a table until it is done.
 UPDATE jobs
-   SET state = 3, attempt = attempt + 1, fence = fence + 1, worker = ?, started_at = ?
- WHERE id IN (SELECT id FROM jobs
-               WHERE state = 2 AND queue = ? AND kind = ?
-                 AND id NOT IN (SELECT id FROM jobs
-                                 WHERE expires_at IS NOT NULL AND attempt = 0 AND state < 6
-                                   AND expires_at <= ?)
-               ORDER BY priority DESC, due_at, id
-               LIMIT ?)
-RETURNING /*include claim_columns*/
+   SET state = 3, attempt = attempt + 1, fence = fence + 1, worker = :worker, started_at = :started_at
+ WHERE id IN (/*include first_of_lane*/)
