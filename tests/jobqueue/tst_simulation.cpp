@@ -414,7 +414,7 @@ void tst_Simulation::everyAcknowledgedJobEndsOnce()
     bool isOne = false;
     const quint64 one = qEnvironmentVariable("JOBS_SIMULATION_SEED").toULongLong(&isOne);
     const quint64 first = isOne ? one : 1;
-    const quint64 last = isOne ? one : quint64(qEnvironmentVariable("JOBS_SIMULATION_SEEDS", u"1500"_s).toULongLong());
+    const quint64 last = isOne ? one : quint64(qEnvironmentVariable("JOBS_SIMULATION_SEEDS", u"1000"_s).toULongLong());
     for (quint64 seed = first; seed <= last; ++seed) {
         World world(seed);
         const QString wrong = world.run();
