@@ -10,6 +10,7 @@
 
 #include <future>
 #include <semaphore>
+#include <thread>
 
 //! Parameters of most jobs here.
 struct Numbered
@@ -34,7 +35,12 @@ class Gate
 {
 public:
     Gate() : m_open(m_promise.get_future()) {}
-    ~Gate() { open(); }
+    ~Gate()
+    {
+        open();
+        while (m_inside > 0) // also of handlers that their queue left behind
+            std::this_thread::yield();
+    }
     Q_DISABLE_COPY_MOVE(Gate)
 
     void open()
@@ -45,8 +51,10 @@ public:
     //! In handlers.
     void pass()
     {
+        ++m_inside;
         ++m_arrived;
         m_open.wait();
+        --m_inside;
     }
     int arrived() const { return m_arrived; }
 
@@ -54,6 +62,7 @@ private:
     std::promise<void> m_promise;
     std::shared_future<void> m_open;
     std::atomic<int> m_arrived = 0;
+    std::atomic<int> m_inside = 0;
     bool m_isOpen = false;
 };
 

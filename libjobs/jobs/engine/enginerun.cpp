@@ -19,6 +19,7 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
     AttemptPtr attempt;
     Monotonic now = m_clock->monotonic();
     int ran = 0;
+    bool sweepWanted = false; //!< an outcome waits here, and the next job may take long
     while (true) {
         bool firstToWait = false;
         bool othersWait = false;
@@ -39,12 +40,12 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
                 worker.current = attempt;
             }
         }
-        if (firstToWait) {
-            if (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
-                handOff().wakeStore();
-            else if (attempt && !m_sweepArmed.exchange(true))
-                handOff().wakeStore(); // sweeps in a few milliseconds, should this worker be held up
-        }
+        if (firstToWait && (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded))
+            handOff().wakeStore();
+        else if (firstToWait)
+            sweepWanted = true;
+        if (attempt && std::exchange(sweepWanted, false) && !m_sweepArmed.exchange(true))
+            handOff().wakeStore(); // sweeps in a few milliseconds, should this worker be held up
         if (!attempt) {
             if (!mayStart) {
                 poke();
@@ -55,6 +56,7 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
             const bool claimAhead = refilled >= crowd && group.readyCount() < group.wanted(shortRun) / 2;
             if (stepsAnywhere() && (refilled == 0 || claimAhead)) {
                 stepHere();
+                sweepWanted = false;
                 if (refilled == 0)
                     refilled = group.refill(worker);
             }

@@ -144,8 +144,9 @@ void Engine::round(Afterwards &afterwards)
 void Engine::followWallClock(Monotonic now)
 {
     const qint64 offset = (std::chrono::nanoseconds(m_clock->now().time_since_epoch()) - now).count();
-    const Monotonic jump(std::abs(offset - m_wallOffset.exchange(offset)));
-    if (!m_claims || jump < wallJump)
+    const qint64 before = m_wallOffset.exchange(offset);
+    const Monotonic jump(std::abs(offset - before));
+    if (before == 0 || !m_claims || jump < wallJump)
         return;
     qCInfo(lcStore) << "the wall clock was set by" << std::chrono::duration_cast<std::chrono::milliseconds>(jump).count() << "ms";
     m_leaseUntil = 0; // to the store it may have ended: nothing is started before it is renewed

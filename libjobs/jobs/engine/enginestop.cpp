@@ -72,6 +72,11 @@ void Engine::stopStep(Monotonic now, Afterwards &afterwards)
                 return; // ended this very moment: its worker is about to tell
         }
         m_stopPhase = StopPhase::HandingBack;
+        {
+            // What came in so far is still stored; who keeps pushing must not keep the end from coming.
+            std::lock_guard lock(m_inbox.mutex);
+            m_inbox.closed = true;
+        }
         [[fallthrough]];
     case StopPhase::HandingBack: {
         bool isStored = m_ended.empty() && m_notes.empty();
