@@ -99,9 +99,9 @@ void tst_Control::aRunningJobIsToldToStop_data()
 void tst_Control::aRunningJobIsToldToStop()
 {
     QFETCH(bool, cancel);
-    TestQueue queue(threaded(1));
     std::atomic<bool> started = false;
     std::atomic<StopReason> reason = StopReason::None;
+    TestQueue queue(threaded(1));
     queue.registerJob(work, [&](JobContext &context) {
         std::binary_semaphore stopped(0);
         std::stop_callback callback(context.stopToken(), [&] { stopped.release(); });
@@ -126,8 +126,8 @@ void tst_Control::aRunningJobIsToldToStop()
 void tst_Control::aJobThatWaitsForAWorkerDoesNotStart()
 {
     Gate gate;
-    TestQueue queue(threaded(1));
     std::atomic<int> ran = 0;
+    TestQueue queue(threaded(1));
     queue.registerJob(work, [&] {
         ++ran;
         gate.pass();

@@ -78,6 +78,7 @@ void tst_Events::ofAJobComeInOrderWhateverTheThreads()
 {
     constexpr int threads = 4;
     constexpr int each = 1500;
+    std::atomic<bool> snoozesEnd = false;
     JobQueue queue(std::make_unique<MemoryDriver>(), threaded(4));
     QVERIFY(queue.registerJob(work, [](const Numbered &job, JobContext &context) -> JobOutcome {
         if (job.number % 5 == 0 && context.attempt() == 1)
@@ -97,7 +98,6 @@ void tst_Events::ofAJobComeInOrderWhateverTheThreads()
     });
     QVERIFY(queue.start());
     std::vector<std::thread> pushers;
-    std::atomic<bool> snoozesEnd = false;
     for (int i = 0; i < threads; ++i) {
         pushers.emplace_back([&] {
             for (int j = 0; j < each; ++j) {

@@ -158,6 +158,7 @@ void tst_Middleware::mayAnswerSomethingElse()
 
 void tst_Middleware::waitsForTheHandlersFuture()
 {
+    std::atomic<bool> called = false;
     TestQueue queue(threaded(1));
     auto hooks = std::make_shared<Hooks>();
     hooks->around = [](const JobMiddleware::Next &next) -> JobOutcome {
@@ -167,7 +168,6 @@ void tst_Middleware::waitsForTheHandlersFuture()
     queue->addMiddleware(hooks);
     QPromise<int> promise;
     promise.start();
-    std::atomic<bool> called = false;
     queue.registerJob(work, [&, future = promise.future()] {
         called = true;
         return future;

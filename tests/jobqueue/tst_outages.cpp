@@ -121,9 +121,9 @@ void tst_Outages::jobsOfAnUnknownClaimRun_data()
 void tst_Outages::jobsOfAnUnknownClaimRun()
 {
     QFETCH(bool, threaded);
+    std::atomic<int> ran = 0;
     TestQueue queue(threaded ? ::threaded() : manual());
     FaultyDriver &driver = queue.wrapDriver<FaultyDriver>();
-    std::atomic<int> ran = 0;
     queue.registerJob(work, [&] { ++ran; });
     QList<JobId> ids;
     for (int i = 0; i < 5; ++i)
@@ -188,10 +188,10 @@ void tst_Outages::aStartWithoutStoreCanBeRepeated()
 
 void tst_Outages::aLostLeaseTellsTheHandlers()
 {
-    TestQueue queue(threaded(1));
-    FaultyDriver &driver = queue.wrapDriver<FaultyDriver>();
     std::atomic<int> started = 0;
     std::atomic<StopReason> reason = StopReason::None;
+    TestQueue queue(threaded(1));
+    FaultyDriver &driver = queue.wrapDriver<FaultyDriver>();
     queue.registerJob(work, [&](JobContext &context) {
         if (++started > 1)
             return;

@@ -201,11 +201,11 @@ void tst_Pushes::fromManyThreadsNothingIsLost()
 {
     constexpr int threads = 16;
     constexpr int each = 250;
-    JobQueue queue(std::make_unique<MemoryDriver>(), threaded());
     std::atomic<int> ran = 0;
+    std::atomic<int> acknowledged = 0;
+    JobQueue queue(std::make_unique<MemoryDriver>(), threaded());
     QVERIFY(queue.registerJob(work, [&] { ++ran; }));
     QVERIFY(queue.start());
-    std::atomic<int> acknowledged = 0;
 
     std::vector<std::thread> pushers;
     for (int i = 0; i < threads; ++i) {
@@ -317,11 +317,11 @@ void tst_Pushes::aStoreThatDoesNotOpenAnswersEverything()
 
 void tst_Pushes::moreThanABatchIsAnsweredWhenTheStoreDoesNotOpen()
 {
-    TestQueue queue(threaded());
-    FaultyDriver &driver = queue.wrapDriver<FaultyDriver>();
     std::binary_semaphore opening(0);
     std::binary_semaphore goOn(0);
     std::atomic<bool> once = false;
+    TestQueue queue(threaded());
+    FaultyDriver &driver = queue.wrapDriver<FaultyDriver>();
     driver.setBefore([&](FaultyDriver::Call call) {
         if (call == FaultyDriver::Call::Open && !once.exchange(true)) {
             opening.release();

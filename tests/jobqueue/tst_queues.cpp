@@ -89,10 +89,10 @@ void tst_Queues::eachQueueHasItsOwnWorkers()
 {
     JobQueueOptions options = threaded(3);
     options.queues = {{u"narrow"_s, 1}};
-    JobQueue queue(std::make_unique<MemoryDriver>(), options);
     Crowd narrow;
     Crowd others;
     Gate gate;
+    JobQueue queue(std::make_unique<MemoryDriver>(), options);
     QVERIFY(queue.registerJob(work, [&](JobContext &context) {
         Crowd &crowd = context.queue() == u"narrow"_s ? narrow : others;
         crowd.enter();
@@ -120,8 +120,8 @@ void tst_Queues::workersOfOneQueueDoNotWaitForAnother()
 {
     JobQueueOptions options = threaded(1);
     options.queues = {{u"slow"_s, 1}};
-    JobQueue queue(std::make_unique<MemoryDriver>(), options);
     Gate gate;
+    JobQueue queue(std::make_unique<MemoryDriver>(), options);
     QVERIFY(queue.registerJob(work, [&] { gate.pass(); }, {.queue = u"slow"_s}));
     QVERIFY(queue.registerJob(otherWork, [] {}));
     QVERIFY(queue.start());
@@ -138,10 +138,10 @@ void tst_Queues::workersOfOneQueueDoNotWaitForAnother()
 
 void tst_Queues::theNumberOfWorkersFollowsWhileJobsRun()
 {
-    JobQueue queue(std::make_unique<MemoryDriver>(), threaded(1));
     Crowd crowd;
     std::counting_semaphore<> steps(0);
     std::atomic<int> done = 0;
+    JobQueue queue(std::make_unique<MemoryDriver>(), threaded(1));
     QVERIFY(queue.registerJob(work, [&] {
         crowd.enter();
         steps.acquire();
@@ -230,8 +230,8 @@ void tst_Queues::aPausedQueueWaits()
 
 void tst_Queues::whenIdleComesAfterTheLastOutcome()
 {
-    JobQueue queue(std::make_unique<MemoryDriver>(), threaded(4));
     std::atomic<int> ran = 0;
+    JobQueue queue(std::make_unique<MemoryDriver>(), threaded(4));
     QVERIFY(queue.registerJob(work, [&](const Numbered &job) {
         if (job.number > 0)
             queue.push(work, {.number = job.number - 1});

@@ -207,8 +207,8 @@ void tst_Retries::aHandedBackOutcomeRunsAgain()
 
 void tst_Retries::aTimeoutAsksTheHandlerToStop()
 {
-    TestQueue queue(threaded());
     std::atomic<bool> started = false;
+    TestQueue queue(threaded());
     queue.registerJob(work, [&](JobContext &context) {
         std::binary_semaphore stopped(0);
         std::stop_callback callback(context.stopToken(), [&] { stopped.release(); });
@@ -229,8 +229,8 @@ void tst_Retries::aTimeoutAsksTheHandlerToStop()
 
 void tst_Retries::aTimeoutIsNotedWhenOthersStartAtTheSameTime()
 {
-    TestQueue queue(threaded(8));
     std::atomic<int> waiting = 0;
+    TestQueue queue(threaded(8));
     const auto untilTold = [&](JobContext &context) {
         std::binary_semaphore stopped(0);
         std::stop_callback callback(context.stopToken(), [&] { stopped.release(); });

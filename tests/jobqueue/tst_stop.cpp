@@ -75,10 +75,10 @@ void tst_Stop::runningHandlersFinish()
 void tst_Stop::whatWasNotStartedIsHandedBack()
 {
     Gate gate;
+    std::atomic<int> ran = 0;
     TestQueue queue(threaded(1));
     QList<JobEvent> events;
     connect(&*queue, &JobQueue::jobEvents, this, [&](const QList<JobEvent> &more) { events += more; });
-    std::atomic<int> ran = 0;
     queue.registerJob(work, [&] {
         ++ran;
         gate.pass();
@@ -100,12 +100,12 @@ void tst_Stop::whatWasNotStartedIsHandedBack()
 
 void tst_Stop::atTheGraceHandlersAreToldToStop()
 {
+    std::atomic<bool> started = false;
+    std::atomic<StopReason> reason = StopReason::None;
     TestQueue queue(threaded(1));
     queue.options().stopGrace = 4s;
     QList<JobEvent> events;
     connect(&*queue, &JobQueue::jobEvents, this, [&](const QList<JobEvent> &more) { events += more; });
-    std::atomic<bool> started = false;
-    std::atomic<StopReason> reason = StopReason::None;
     queue.registerJob(work, [&](JobContext &context) {
         std::binary_semaphore told(0);
         std::stop_callback callback(context.stopToken(), [&] { told.release(); });
@@ -307,10 +307,10 @@ void tst_Stop::aFailingStoreDoesNotHoldUpTheEnd()
 
 void tst_Stop::outcomesAreStoredWhenTheStoreComesBackInTime()
 {
+    std::atomic<bool> ran = false;
     TestQueue queue(threaded(1));
     FaultyDriver &driver = queue.wrapDriver<FaultyDriver>();
     QSignalSpy completed(&*queue, &JobQueue::jobCompleted);
-    std::atomic<bool> ran = false;
     queue.registerJob(work, [&] {
         driver.failAll();
         ran = true;
