@@ -140,7 +140,7 @@ void DriverConformance::onlyListedKindsAreClaimed()
 
     QVERIFY(claim(worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {}}).empty());
     const auto claimed =
-        claim(worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {u"c"_s, u"b"_s, u"unheard-of"_s}});
+        claim(worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {u"c"_s, u"b"_s, u"unheard-of"_s, u"c"_s}});
 
     QCOMPARE(idsOf(claimed), (std::vector{b, c}));
 }
@@ -186,8 +186,8 @@ void DriverConformance::unknownNamesClaimNothing()
     push(newJob());
     const WorkerId worker = registerWorker();
 
-    QVERIFY(claim(worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {u"unheard-of"_s}}).empty());
     QVERIFY(claim(worker, {.limit = 9, .queues = {u"nowhere"_s}, .exceptQueues = {}, .kinds = {u"work"_s}}).empty());
+    QVERIFY(claim(worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {u"unheard-of"_s}}).empty());
 
     // A name that was unknown to an earlier claim is found once it has a job.
     const JobId id = push(newJob(u"unheard-of"_s, u"nowhere"_s));

@@ -306,6 +306,11 @@ void DriverConformance::theLastErrorStaysUntilTheNext()
 
     must(driver().promote(now(), 10));
     job = claim(worker).at(0);
+    QVERIFY(finish(job, failed(job, {}, 0s))); // as a snooze does
+    QCOMPARE(stored(job.id).error, u"second"_s);
+
+    must(driver().promote(now(), 10));
+    job = claim(worker).at(0);
     QVERIFY(finish(job, JobUpdate{}));
     QCOMPARE(stored(job.id).error, u"second"_s);
 }
