@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: MIT
+
+removeWorker(ARGV[3])
+return 1
