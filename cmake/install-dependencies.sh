@@ -20,6 +20,7 @@ packages=(
     libsqlite3-dev
     qt6-base-dev
     rapidjson-dev
+    zlib1g-dev
     # tests and benchmarks
     git
     libbenchmark-dev

@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray payload = R"({"to":"joe.somebody@email.example.com","subject":"Your invoice of March","customer":123456789,"amount":1234.5})"_ba;
+const QByteArray payload =
+    R"({"to":"joe.somebody@email.example.com","subject":"Your invoice of March","customer":123456789,"amount":1234.5})"_ba;
 
 NewJob newJob(Timestamp now, int queue = 0, int kind = 0)
 {
@@ -69,7 +70,8 @@ void tickOf(benchmark::State &state, int lanes, qint64 history, int priorities)
         *driver.prune(policy, now, batch);
     }
     state.SetItemsProcessed(state.iterations() * batch);
-    state.counters["s/job"] = benchmark::Counter(perJob(state), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+    state.counters["s/job"] =
+        benchmark::Counter(perJob(state), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 void tick(benchmark::State &state) { tickOf(state, 1, 0, 1); }
@@ -108,7 +110,8 @@ void tickBehindABacklog(benchmark::State &state)
         }
         *driver.prune({.completed = {.count = 0}}, now, batch);
     }
-    state.counters["s/job"] = benchmark::Counter(perJob(state), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+    state.counters["s/job"] =
+        benchmark::Counter(perJob(state), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 BENCHMARK(tickBehindABacklog)->Arg(1000);
 
@@ -136,7 +139,8 @@ void scheduleAndPromote(benchmark::State &state)
         *driver.promote(now + 1h, batch);
         *driver.prune({.completed = {.count = 0}}, now, batch);
     }
-    state.counters["s/job"] = benchmark::Counter(perJob(state), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+    state.counters["s/job"] =
+        benchmark::Counter(perJob(state), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 BENCHMARK(scheduleAndPromote)->Arg(1000);
 

@@ -60,6 +60,7 @@ public:
     qint64 done = 0; //!< of Progressed
     qint64 total = 0;
 
+    qint64 fence = 0; //!< of the attempt: grows with each one, also where the attempt is not counted
     std::chrono::nanoseconds order{0}; //!< monotonic time that orders the events of one process
 };
 

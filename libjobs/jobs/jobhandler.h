@@ -64,6 +64,8 @@ concept JobResult = JobParameters<T> || std::is_arithmetic_v<T> || std::same_as<
     || std::same_as<T, QJsonArray>;
 
 JOBS_EXPORT QByteArray jsonText(const QJsonValue &value);
+//! The value in the text; undefined if it is none.
+JOBS_EXPORT QJsonValue valueOfJsonText(const QByteArray &json);
 
 namespace Detail {
 
@@ -108,6 +110,30 @@ JobOutcome outcomeOf(T &&value)
     }
 }
 
+template<JobResult T>
+Result<T> decodeResult(const QByteArray &json)
+{
+    if constexpr (JobParameters<T>) {
+        return decodeParameters<T>(json);
+    } else {
+        const QJsonValue value = valueOfJsonText(json);
+        const auto wrong = failure(JobQueueError::Code::InvalidParameters,
+                                   QStringLiteral("the result is of another type: ") + QString::fromUtf8(json.left(100)));
+        if constexpr (std::same_as<T, QJsonValue>)
+            return value;
+        else if constexpr (std::same_as<T, QJsonArray>)
+            return value.isArray() ? Result<T>(value.toArray()) : wrong;
+        else if constexpr (std::same_as<T, QString>)
+            return value.isString() ? Result<T>(value.toString()) : wrong;
+        else if constexpr (std::same_as<T, bool>)
+            return value.isBool() ? Result<T>(value.toBool()) : wrong;
+        else if constexpr (std::is_integral_v<T>)
+            return value.isDouble() ? Result<T>(T(value.toInteger())) : wrong;
+        else
+            return value.isDouble() ? Result<T>(T(value.toDouble())) : wrong;
+    }
+}
+
 template<typename Call>
 HandlerResult outcomeOfCall(JobContext &context, Call &&call)
 {
@@ -123,6 +149,9 @@ HandlerResult outcomeOfCall(JobContext &context, Call &&call)
                       if constexpr (std::is_void_v<V>) {
                           QFuture<void>(done).waitForFinished();
                           HandlerCall::finish(context, Completed{});
+                      } else if (done.resultCount() == 0 && !done.isCanceled()) {
+                          HandlerCall::finish(context, JobError{QStringLiteral("the handler's future finished without a value"),
+                                                                QStringLiteral("QFuture")});
                       } else {
                           HandlerCall::finish(context, outcomeOf(done.result()));
                       }
@@ -221,14 +250,14 @@ ErasedHandler eraseIn(Object *object, F handler)
     };
 }
 
-template<typename Object, typename R, typename... Args>
-auto bindMember(Object *object, R (Object::*member)(Args...))
+template<typename Object, typename Base, typename R, typename... Args>
+auto bindMember(Object *object, R (Base::*member)(Args...))
 {
     return [object, member](Args... args) -> R { return (object->*member)(std::forward<Args>(args)...); };
 }
 
-template<typename Object, typename R, typename... Args>
-auto bindMember(Object *object, R (Object::*member)(Args...) const)
+template<typename Object, typename Base, typename R, typename... Args>
+auto bindMember(Object *object, R (Base::*member)(Args...) const)
 {
     return [object, member](Args... args) -> R { return (object->*member)(std::forward<Args>(args)...); };
 }

@@ -8,25 +8,48 @@
 
 #include <jobs/middleware/loggingmiddleware.h>
 
+#include <QtCore/QBasicTimer>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMetaMethod>
 #include <QtCore/QPointer>
+#include <QtCore/QTimerEvent>
 
+#include <atomic>
 #include <future>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
 namespace Jobs {
 
+static constexpr size_t busyBatch = 200;
+
+//! Where the engine's callbacks find the queue, for as long as it is there: they may come from any thread at any time.
+struct QueueRef
+{
+    std::mutex mutex;
+    JobQueue *queue; //!< guarded by mutex
+
+    void later(auto function)
+    {
+        std::lock_guard lock(mutex);
+        if (queue)
+            QMetaObject::invokeMethod(queue, [queue = queue, function = std::move(function)] { function(*queue); }, Qt::QueuedConnection);
+    }
+};
+
 class JobQueuePrivate
 {
 public:
+    std::shared_ptr<QueueRef> ref = std::make_shared<QueueRef>();
     std::shared_ptr<EngineThreads> threads; //!< Threaded mode only
     std::shared_ptr<Engine> engine;
     std::unique_ptr<SignalWatcher> signalWatcher;
     Result<> optionsChecked;
+    QBasicTimer eventTimer; //!< runs while events come in crowds: nobody wakes us then
+    size_t eventsBefore = 0; //!< in the last delivery
     int signalsCaught = 0;
-    bool running = false;
+    std::atomic<bool> running = false;
 };
 
 static Result<> checkOptions(const JobQueueOptions &options)
@@ -89,35 +112,42 @@ JobQueue::JobQueue(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptio
 void JobQueue::initialise()
 {
     addMiddleware(std::make_shared<LoggingMiddleware>());
-    d->engine->onStoreState = [this](const std::optional<JobQueueError> &error, std::chrono::milliseconds outage) {
-        QMetaObject::invokeMethod(this, [this, error, outage] {
+    d->ref->queue = this;
+    d->engine->onStoreState = [ref = d->ref](const std::optional<JobQueueError> &error, std::chrono::milliseconds outage) {
+        ref->later([error, outage](JobQueue &queue) {
             if (error)
-                Q_EMIT storeUnavailable(*error);
+                Q_EMIT queue.storeUnavailable(*error);
             else
-                Q_EMIT storeAvailable(outage);
-        }, Qt::QueuedConnection);
+                Q_EMIT queue.storeAvailable(outage);
+        });
     };
-    d->engine->onPushRefused = [this](const QString &kind, const JobQueueError &error) {
+    d->engine->onPushRefused = [ref = d->ref](const QString &kind, const JobQueueError &error) {
         qCWarning(lcPush).noquote() << "push of" << kind << "refused:" << error.toString();
-        QMetaObject::invokeMethod(this, [this, kind, error] { Q_EMIT pushRefused(kind, error); }, Qt::QueuedConnection);
+        ref->later([kind, error](JobQueue &queue) { Q_EMIT queue.pushRefused(kind, error); });
     };
-    d->engine->onStopped = [this] {
-        QMetaObject::invokeMethod(this, [this] {
-            deliverEvents();
-            d->running = false;
-            Q_EMIT runningChanged(false);
-            Q_EMIT stopped();
-        }, Qt::QueuedConnection);
+    d->engine->onStopped = [ref = d->ref] {
+        ref->later([](JobQueue &queue) {
+            const QPointer<JobQueue> alive(&queue); // a slot may delete it
+            queue.deliverEvents();
+            if (!alive)
+                return;
+            if (queue.d->running.exchange(false))
+                Q_EMIT queue.runningChanged(false);
+            if (alive)
+                Q_EMIT queue.stopped();
+        });
     };
 }
 
 JobQueue::~JobQueue()
 {
     d->signalWatcher.reset();
-    // The callbacks above end with the engine's stop; none of them runs once the future is done.
-    stop().waitForFinished();
+    // Nobody but this thread could move on a handler's future in the other modes: it is not waited for.
+    stop(d->threads ? d->engine->options().stopDeadline : std::chrono::milliseconds{0}).waitForFinished();
     if (d->threads)
         d->threads->shutDown();
+    std::lock_guard lock(d->ref->mutex);
+    d->ref->queue = nullptr;
 }
 
 // --- kinds -----------------------------------------------------------------------------------------------------------
@@ -239,10 +269,12 @@ Result<PushedJob> JobQueue::pushEncodedIn(QSqlDatabase &database, QLatin1StringV
 
 Result<> JobQueue::start()
 {
-    if (d->running)
-        return {};
     if (!d->optionsChecked)
         return d->optionsChecked;
+    if (d->engine->isStopping())
+        return failure(JobQueueError::Code::Stopped, u"the queue was stopped; make a new one"_s);
+    if (d->running)
+        return {};
     if (!d->threads) {
         if (auto opened = d->engine->open(); !opened)
             return opened;
@@ -325,6 +357,8 @@ Result<bool> JobQueue::runNext()
 
 Result<int> JobQueue::runDueJobs(int limit)
 {
+    if (!d->optionsChecked)
+        return tl::unexpected(d->optionsChecked.error());
     if (d->threads)
         return failure(JobQueueError::Code::NotSupported,
                        u"runNext() and runDueJobs() are for ExecutionMode::Manual; this queue's jobs are run by its workers"_s);
@@ -435,15 +469,22 @@ void JobQueue::disconnectNotify(const QMetaMethod &)
 
 bool JobQueue::event(QEvent *event)
 {
-    if (event->type() != EngineThreads::eventType())
+    const bool isTimer = event->type() == QEvent::Timer && static_cast<QTimerEvent *>(event)->timerId() == d->eventTimer.timerId();
+    if (event->type() != EngineThreads::eventType() && !isTimer)
         return QObject::event(event);
+    d->eventTimer.stop();
     deliverEvents();
     return true;
 }
 
 void JobQueue::deliverEvents()
 {
-    const std::vector<JobEvent> events = d->engine->takeEvents();
+    // A busy queue is looked at once a millisecond, without being woken for each event; an idle one is woken at once.
+    const bool busy = d->eventsBefore > busyBatch;
+    const std::vector<JobEvent> events = d->engine->takeEvents(!busy);
+    d->eventsBefore = events.size();
+    if (busy)
+        d->eventTimer.start(1, Qt::PreciseTimer, this);
     if (events.empty())
         return;
     const QPointer<JobQueue> alive(this); // a slot may delete the queue

@@ -118,6 +118,8 @@ public:
     template<JobParameters P>
     [[nodiscard]] Result<> registerJob(JobDefinition<P> definition)
     {
+        if (!definition.handler) // an empty function in a handler would be found at the first job only
+            return registerErased(definition.identifier.kind(), checkOf<P>(), {}, std::move(definition.options));
         return registerJob(definition.identifier, std::move(definition.handler), std::move(definition.options));
     }
 
@@ -228,13 +230,13 @@ public:
         Results are gone when retention removes the job.
     */
     QFuture<Result<QByteArray>> result(JobId id);
-    template<JobParameters T>
+    template<JobResult T>
     QFuture<Result<T>> result(JobId id)
     {
         return result(id).then([](const Result<QByteArray> &json) -> Result<T> {
             if (!json)
                 return tl::unexpected(json.error());
-            return decodeParameters<T>(*json);
+            return Detail::decodeResult<T>(*json);
         });
     }
 

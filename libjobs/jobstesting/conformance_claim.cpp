@@ -139,8 +139,8 @@ void DriverConformance::onlyListedKindsAreClaimed()
     const WorkerId worker = registerWorker();
 
     QVERIFY(claim(worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {}}).empty());
-    const auto claimed =
-        claim(worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {u"c"_s, u"b"_s, u"unheard-of"_s, u"c"_s}});
+    const auto claimed = claim(
+        worker, {.limit = 9, .queues = {}, .exceptQueues = {}, .kinds = {u"c"_s, u"b"_s, u"unheard-of"_s, u"c"_s}});
 
     QCOMPARE(idsOf(claimed), (std::vector{b, c}));
 }
@@ -151,8 +151,8 @@ void DriverConformance::onlyListedQueuesAreClaimed()
     const JobId b = push(newJob(u"work"_s, u"b"_s));
     const JobId c = push(newJob(u"work"_s, u"c"_s));
 
-    const auto claimed = claim(registerWorker(),
-                               {.limit = 9, .queues = {u"c"_s, u"b"_s, u"c"_s}, .exceptQueues = {}, .kinds = {u"work"_s}});
+    const auto claimed = claim(
+        registerWorker(), {.limit = 9, .queues = {u"c"_s, u"b"_s, u"c"_s}, .exceptQueues = {}, .kinds = {u"work"_s}});
 
     QCOMPARE(idsOf(claimed), (std::vector{b, c}));
 }
@@ -163,9 +163,8 @@ void DriverConformance::exceptedQueuesAreNotClaimed()
     push(newJob(u"work"_s, u"b"_s));
     const JobId c = push(newJob(u"work"_s, u"c"_s));
 
-    const auto claimed =
-        claim(registerWorker(),
-              {.limit = 9, .queues = {}, .exceptQueues = {u"b"_s, u"unheard-of"_s}, .kinds = {u"work"_s}});
+    const auto claimed = claim(
+        registerWorker(), {.limit = 9, .queues = {}, .exceptQueues = {u"b"_s, u"unheard-of"_s}, .kinds = {u"work"_s}});
 
     QCOMPARE(idsOf(claimed), (std::vector{a, c}));
 }
@@ -191,8 +190,9 @@ void DriverConformance::unknownNamesClaimNothing()
 
     // A name that was unknown to an earlier claim is found once it has a job.
     const JobId id = push(newJob(u"unheard-of"_s, u"nowhere"_s));
-    QCOMPARE(idsOf(claim(worker, {.limit = 9, .queues = {u"nowhere"_s}, .exceptQueues = {}, .kinds = {u"unheard-of"_s}})),
-             std::vector{id});
+    QCOMPARE(
+        idsOf(claim(worker, {.limit = 9, .queues = {u"nowhere"_s}, .exceptQueues = {}, .kinds = {u"unheard-of"_s}})),
+        std::vector{id});
 }
 
 void DriverConformance::namesAreComparedExactly()

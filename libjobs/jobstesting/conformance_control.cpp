@@ -88,7 +88,8 @@ void DriverConformance::cancellingARunningJobReachesItsWorker()
     const ControlResult result = control(JobAction::Cancel, claimed.id, {}, u"enough"_s);
 
     QCOMPARE(result.signalled, QList<JobId>{claimed.id});
-    for (const auto &wishes : {must(driver().runningWishes(worker)), must(driver().heartbeat(worker, 2, now(), 30s)).wishes}) {
+    for (const auto &wishes :
+         {must(driver().runningWishes(worker)), must(driver().heartbeat(worker, 2, now(), 30s)).wishes}) {
         QCOMPARE(wishes.size(), size_t(1));
         QCOMPARE(wishes.front().id, claimed.id);
         QCOMPARE(wishes.front().fence, claimed.fence);
@@ -485,8 +486,8 @@ void DriverConformance::controlActsOnWhatTheFilterMatches()
     push(newJob(u"work"_s, u"mail"_s));
     push(newJob(u"other"_s, u"mail"_s));
 
-    const JobFilter filter{.states = {JobState::Available}, .queues = {u"mail"_s}, .kinds = {u"work"_s},
-                           .tags = {u"big"_s, u"eu"_s}};
+    const JobFilter filter{
+        .states = {JobState::Available}, .queues = {u"mail"_s}, .kinds = {u"work"_s}, .tags = {u"big"_s, u"eu"_s}};
     const ControlResult result = control(JobAction::Cancel, filter);
 
     QCOMPARE(result.changed, QList<JobId>{match});
@@ -499,7 +500,8 @@ void DriverConformance::controlOfIdsLeavesOthersAlone()
     const auto ids = idsOf(push(std::vector<NewJob>(5, newJob())));
     const JobId unknown{ids.back().value + 100};
 
-    const ControlResult result = control(JobAction::Cancel, JobFilter{.ids = {ids[3], unknown, ids[1], ids[3], JobId{}}});
+    const ControlResult result =
+        control(JobAction::Cancel, JobFilter{.ids = {ids[3], unknown, ids[1], ids[3], JobId{}}});
 
     QCOMPARE(result.changed, (QList<JobId>{ids[1], ids[3]}));
     QCOMPARE(result.skipped, qint64(0));

@@ -31,7 +31,8 @@ void DriverConformance::workerIdsAreNeverUsedTwice()
 
 void DriverConformance::workersAreListedUntilTheyAreRemoved()
 {
-    const WorkerInfo info{.name = u"it's \"me\" 🚀"_s, .host = u"build-1"_s, .pid = 4711, .version = u"0.1.0"_s, .capacity = 8};
+    const WorkerInfo info{
+        .name = u"it's \"me\" 🚀"_s, .host = u"build-1"_s, .pid = 4711, .version = u"0.1.0"_s, .capacity = 8};
     const WorkerId id = must(driver().registerWorker(info, now(), 30s));
     const WorkerId other = registerWorker();
 

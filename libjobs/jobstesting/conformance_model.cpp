@@ -214,8 +214,9 @@ void DriverConformance::aRandomLifeAgreesWithTheModel()
             for (const QueuedJob &job : attempts) {
                 if (below(4) != 0)
                     continue;
-                constexpr std::array ends{JobState::Completed, JobState::Failed,    JobState::Cancelled, JobState::Retryable,
-                                          JobState::Scheduled, JobState::Available, JobState::Suspended};
+                constexpr std::array ends{JobState::Completed, JobState::Failed,    JobState::Cancelled,
+                                          JobState::Retryable, JobState::Scheduled, JobState::Available,
+                                          JobState::Suspended};
                 JobUpdate update;
                 update.state = ends[size_t(below(int(ends.size())))];
                 if (update.state == JobState::Retryable || update.state == JobState::Scheduled)

@@ -82,13 +82,14 @@ void DriverConformance::aNoteUnderAnotherFenceIsRefused()
     handBack.state = JobState::Available;
     QVERIFY(finish(first, handBack));
     const QueuedJob second = claim(worker).at(0);
-    JobNote stale{.id = first.id, .fence = first.fence, .progress = JobProgress{9, 9, u"stale"_s}, .checkpoint = "9"_ba};
+    JobNote stale{
+        .id = first.id, .fence = first.fence, .progress = JobProgress{9, 9, u"stale"_s}, .checkpoint = "9"_ba};
     stale.log = {{now(), 1, u"stale"_s}};
     JobNote unknown = stale;
     unknown.id = JobId{first.id.value + 100};
 
-    const TickResult result =
-        must(driver().tick(tickOf(now(), {stale, unknown, {.id = second.id, .fence = second.fence, .checkpoint = "1"_ba}})));
+    const TickResult result = must(
+        driver().tick(tickOf(now(), {stale, unknown, {.id = second.id, .fence = second.fence, .checkpoint = "1"_ba}})));
 
     QCOMPARE(result.notes, (std::vector<bool>{false, false, true}));
     QCOMPARE(stored(first.id).progress, JobProgress());

@@ -61,8 +61,7 @@ void DriverConformance::expiredJobsAreCancelled_data()
     QTest::addColumn<JobState>("expected");
 
     for (const JobState state : {JobState::Available, JobState::Scheduled, JobState::Waiting, JobState::Suspended}) {
-        QTest::newRow(stateName(state).data())
-            << state << transition(state, JobAction::Expire).value_or(state);
+        QTest::newRow(stateName(state).data()) << state << transition(state, JobAction::Expire).value_or(state);
     }
 }
 

@@ -4,9 +4,9 @@
 #include <set>
 
 #define NEEDS_ANOTHER_DRIVER \
-    const auto another = openAnother(); \
-    if (!another) \
-        QSKIP("no second driver on the same store")
+  const auto another = openAnother(); \
+  if (!another) \
+  QSKIP("no second driver on the same store")
 
 namespace Jobs {
 

@@ -2,10 +2,10 @@
 #include "conformance_p.h"
 
 #define NEEDS_SQL_TRANSACTIONS \
-    if (!driver().hasFeature(JobQueueDriver::Feature::SqlTransactions)) \
-        QSKIP("the driver has no SQL transactions"); \
-    QSqlDatabase database = connection(); \
-    QVERIFY2(database.isOpen(), "override connection()")
+  if (!driver().hasFeature(JobQueueDriver::Feature::SqlTransactions)) \
+    QSKIP("the driver has no SQL transactions"); \
+  QSqlDatabase database = connection(); \
+  QVERIFY2(database.isOpen(), "override connection()")
 
 namespace Jobs {
 

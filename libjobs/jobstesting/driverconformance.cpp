@@ -7,8 +7,9 @@
 
 namespace Jobs {
 
-DriverConformance::DriverConformance(Factory fresh, Factory another) :
-    m_fresh(std::move(fresh)), m_another(std::move(another))
+DriverConformance::DriverConformance(Factory fresh, Factory another)
+    : m_fresh(std::move(fresh)),
+      m_another(std::move(another))
 {
 }
 

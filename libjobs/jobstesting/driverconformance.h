@@ -77,7 +77,8 @@ protected:
     JobId makeJobIn(JobState state, NewJob job);
     JobId makeJobIn(JobState state) { return makeJobIn(state, newJob()); }
 
-    ControlResult control(JobAction action, const JobFilter &filter, const JobEdit &edit = {}, const QString &reason = {});
+    ControlResult control(JobAction action, const JobFilter &filter, const JobEdit &edit = {},
+                          const QString &reason = {});
     ControlResult control(JobAction action, JobId id, const JobEdit &edit = {}, const QString &reason = {});
 
     QueuedJob stored(JobId id);
@@ -90,7 +91,10 @@ protected:
     void checkCounters();
 
     static std::vector<JobId> idsOf(const std::vector<QueuedJob> &jobs);
-    static std::vector<JobId> idsOf(const QList<QueuedJob> &jobs) { return idsOf(std::vector(jobs.begin(), jobs.end())); }
+    static std::vector<JobId> idsOf(const QList<QueuedJob> &jobs)
+    {
+        return idsOf(std::vector(jobs.begin(), jobs.end()));
+    }
     static std::vector<JobId> idsOf(const std::vector<PushedJob> &jobs);
 
 private Q_SLOTS:

@@ -156,7 +156,8 @@ Result<WorkerId> FaultyDriver::registerWorker(const WorkerInfo &worker, Timestam
     return guarded(Call::RegisterWorker, [&] { return m_driver->registerWorker(worker, now, lease); });
 }
 
-Result<HeartbeatReply> FaultyDriver::heartbeat(WorkerId worker, int busy, Timestamp now, std::chrono::milliseconds lease)
+Result<HeartbeatReply> FaultyDriver::heartbeat(WorkerId worker, int busy, Timestamp now,
+                                               std::chrono::milliseconds lease)
 {
     return guarded(Call::Heartbeat, [&] { return m_driver->heartbeat(worker, busy, now, lease); });
 }

@@ -15,8 +15,8 @@ class tst_FaultyDriver : public DriverConformance
     Q_OBJECT
 
 public:
-    tst_FaultyDriver() :
-        DriverConformance([] { return std::make_unique<FaultyDriver>(std::make_unique<MemoryDriver>()); })
+    tst_FaultyDriver()
+        : DriverConformance([] { return std::make_unique<FaultyDriver>(std::make_unique<MemoryDriver>()); })
     {
     }
 

@@ -36,8 +36,8 @@ void tst_MemoryDriver::itMayBeCalledFromAnyThreadAndIsNotDurable()
 {
     using Feature = JobQueueDriver::Feature;
     QVERIFY(driver().hasFeature(Feature::AnyThread));
-    for (const Feature feature : {Feature::Durable, Feature::SurvivesPowerCut, Feature::ManyProcesses, Feature::StoreTime,
-                                  Feature::SqlTransactions, Feature::ParallelReader})
+    for (const Feature feature : {Feature::Durable, Feature::SurvivesPowerCut, Feature::ManyProcesses,
+                                  Feature::StoreTime, Feature::SqlTransactions, Feature::ParallelReader})
         QVERIFY(!driver().hasFeature(feature));
     QCOMPARE(driver().name(), "memory"_L1);
     QCOMPARE(driver().description(), u"memory:"_s);
@@ -100,7 +100,7 @@ void tst_MemoryDriver::prioritiesMayBeMany()
     std::vector<NewJob> jobs;
     for (int i = 0; i < 65'536; ++i) {
         jobs.push_back(newJob());
-        jobs.back().priority = (i * 40'503 & 0xffff) - 32'768;
+        jobs.back().priority = int(qint64(i) * 40'503 % 65'536) - 32'768;
     }
     push(jobs);
     const WorkerId worker = registerWorker();

@@ -25,8 +25,9 @@ Result<std::vector<PushedJob>> JobQueueDriver::pushIn(QSqlDatabase &, const std:
 
 Result<> JobQueueDriver::completeIn(QSqlDatabase &, const FinishedAttempt &, Timestamp) const
 {
-    return failure(JobQueueError::Code::NotSupported,
-                   u"%1 has no SQL transactions to complete a job in; return from the handler instead"_s.arg(description()));
+    return failure(
+        JobQueueError::Code::NotSupported,
+        u"%1 has no SQL transactions to complete a job in; return from the handler instead"_s.arg(description()));
 }
 
 } // namespace Jobs

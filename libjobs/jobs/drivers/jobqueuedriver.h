@@ -267,12 +267,14 @@ public:
 
     // --- leases ------------------------------------------------------------------------------------------------------
     //! Adds a worker, started \a now, whose lease runs for \a lease from \a now. Ids are never used again.
-    virtual Result<WorkerId> registerWorker(const WorkerInfo &worker, Timestamp now, std::chrono::milliseconds lease) = 0;
+    virtual Result<WorkerId> registerWorker(const WorkerInfo &worker, Timestamp now,
+                                            std::chrono::milliseconds lease) = 0;
     /*!
         Renews the lease for \a lease from \a now, and tells what people want from this worker's running jobs; each wish until the
         attempt ended. A lease that ended but that no rescue() has found is renewed too: a machine that slept loses nothing.
     */
-    virtual Result<HeartbeatReply> heartbeat(WorkerId worker, int busy, Timestamp now, std::chrono::milliseconds lease) = 0;
+    virtual Result<HeartbeatReply> heartbeat(WorkerId worker, int busy, Timestamp now,
+                                             std::chrono::milliseconds lease) = 0;
     //! Wishes for this worker's running jobs, without renewing; asked for after a peek().
     virtual Result<std::vector<RunningWish>> runningWishes(WorkerId worker) = 0;
     //! Removes the worker, if it is there. Jobs that still run under it become lost at once.

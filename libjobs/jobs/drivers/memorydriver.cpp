@@ -77,7 +77,8 @@ Result<WorkerId> MemoryDriver::registerWorker(const WorkerInfo &worker, Timestam
     return d->store.workers.emplace(added.info.id, added).first->first;
 }
 
-Result<HeartbeatReply> MemoryDriver::heartbeat(WorkerId worker, int busy, Timestamp now, std::chrono::milliseconds lease)
+Result<HeartbeatReply> MemoryDriver::heartbeat(WorkerId worker, int busy, Timestamp now,
+                                               std::chrono::milliseconds lease)
 {
     const auto found = d->store.workers.find(worker);
     if (found == d->store.workers.end() || found->second.isGone)
@@ -144,8 +145,9 @@ Result<int> MemoryDriver::prune(const RetentionPolicy &policy, Timestamp now, in
 {
     Store &store = d->store;
     int removed = 0;
-    for (const auto &[state, keep] : {std::pair(JobState::Completed, policy.completed), std::pair(JobState::Failed, policy.failed),
-                                      std::pair(JobState::Cancelled, policy.cancelled)}) {
+    for (const auto &[state, keep] :
+         {std::pair(JobState::Completed, policy.completed), std::pair(JobState::Failed, policy.failed),
+          std::pair(JobState::Cancelled, policy.cancelled)}) {
         const Chain &history = store.historyOf(state);
         while (removed < limit && !history.isEmpty()
                && isBeyond(keep, history, store.slab[history.front()].finishedAt, now)) {

@@ -170,8 +170,7 @@ QJsonValue JobContext::lastCheckpoint() const
     }
     if (json.isEmpty())
         return QJsonValue(QJsonValue::Undefined);
-    // QJsonDocument reads arrays and objects only.
-    return QJsonDocument::fromJson('[' + json + ']').array().at(0);
+    return valueOfJsonText(json);
 }
 
 void JobContext::snooze(std::chrono::milliseconds delay) const { throw JobSnooze(delay); }
@@ -243,6 +242,13 @@ QByteArray jsonText(const QJsonValue &value)
     // QJsonDocument writes arrays and objects only: write an array of one and take the brackets off.
     const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return array.mid(1, array.size() - 2);
+}
+
+QJsonValue valueOfJsonText(const QByteArray &json)
+{
+    // QJsonDocument reads arrays and objects only.
+    const QJsonArray array = QJsonDocument::fromJson('[' + json + ']').array();
+    return array.isEmpty() ? QJsonValue(QJsonValue::Undefined) : array.at(0);
 }
 
 } // namespace Jobs

@@ -59,7 +59,7 @@ public:
     Engine &engine;
     WorkerGroup &group;
 
-    std::chrono::nanoseconds started{0}; //!< monotonic; 0: not started
+    std::atomic<std::chrono::nanoseconds> started{}; //!< monotonic; 0: not started
     std::chrono::nanoseconds ended{0};
     std::chrono::microseconds wait{0};
     std::atomic<bool> completedInTransaction = false;

@@ -169,30 +169,24 @@ int Engine::numWorkers(const QString &queue) const
     return 0;
 }
 
-std::vector<JobEvent> Engine::takeEvents()
+std::vector<JobEvent> Engine::takeEvents(bool disarm)
 {
-    // What ended is taken first: the start of everything in it is then in one of the later takes.
-    m_events.disarm();
-    std::vector<JobEvent> events = m_events.take();
-    for (const auto &group : groups()) {
-        for (const auto &worker : group->workers()) {
-            std::lock_guard lock(worker->mutex);
-            std::move(worker->events.begin(), worker->events.end(), std::back_inserter(events));
-            worker->events.clear();
+    if (disarm)
+        m_events.disarm();
+    std::vector<JobEvent> started;
+    std::vector<JobEvent> stored = m_events.take([&] {
+        for (const auto &group : groups()) {
+            for (const auto &worker : group->workers()) {
+                std::lock_guard lock(worker->mutex);
+                if (started.empty())
+                    started.swap(worker->events);
+                else
+                    std::move(worker->events.begin(), worker->events.end(), std::back_inserter(started));
+                worker->events.clear();
+            }
         }
-    }
-    sortEvents(events);
-    return events;
-}
-
-void Engine::emitEvent(JobEvent event)
-{
-    if (!m_events.isWanted())
-        return;
-    std::vector<JobEvent> one;
-    one.push_back(std::move(event));
-    if (m_events.append(one))
-        handOff().wakeEvents();
+    });
+    return joinEvents(std::move(stored), std::move(started));
 }
 
 } // namespace Jobs

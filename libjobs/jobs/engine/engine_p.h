@@ -12,6 +12,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QPromise>
+#include <QtCore/QSet>
 
 #include <atomic>
 #include <chrono>
@@ -65,8 +66,8 @@ public:
     Result<> setNumWorkers(int workers, const QString &queue);
     int numWorkers(const QString &queue) const;
     std::vector<std::shared_ptr<WorkerGroup>> groups() const;
-    //! Collected events of all sides, in order. The queue's thread.
-    std::vector<JobEvent> takeEvents();
+    //! The events of all sides, each job's in order. The queue's thread. Unless \a disarm, no wake-up announces the next ones: look again.
+    std::vector<JobEvent> takeEvents(bool disarm);
 
     // --- the store's side: one caller at a time ------------------------------------------------------------------------
     //! Opens the store if it is not open yet. The first call's thread owns the driver, unless that works in any thread.
@@ -89,7 +90,7 @@ public:
     //! Runs what is at hand for \a worker until nothing is, or \a limit jobs ran. Returns how many ran.
     int runSome(WorkerGroup &group, Worker &worker, int limit = std::numeric_limits<int>::max());
     //! Sleeps until runSome() may find something. False: the worker's thread is to end.
-    bool waitForWork(WorkerGroup &group, const Worker &worker);
+    bool waitForWork(WorkerGroup &group, Worker &worker);
     //! A worker's thread ended: what it left must be looked at.
     void workerLeft() { handOff().wakeStore(); }
     bool hasAbandonedWorkers() const;
@@ -109,19 +110,27 @@ private:
         std::vector<std::pair<PushTicket, Result<std::vector<PushedJob>>>> pushes;
         std::vector<std::function<void()>> calls;
 
+        bool isEmpty() const { return pushes.empty() && calls.empty(); }
         void run();
     };
 
     void poke(); // engine.cpp
     // enginestep.cpp, enginetick.cpp, enginestored.cpp
+    Result<> openLocked();
+    std::optional<Monotonic> rounds(Afterwards &afterwards);
     void round(Afterwards &afterwards);
     bool isMoreWaiting();
+    bool isInboxEmpty();
+    bool mayClaim() const;
+    int claimLimit(const WorkerGroup &group) const;
+    bool wouldClaim() const;
     bool tickOnce(Afterwards &afterwards);
     void collectEnded();
     void takeFinished(Tick &tick);
     void takeProgress();
     void takeNotes(Tick &tick);
     void takePushes(Tick &tick);
+    Result<> refuseBeyondLimit(Tick &tick, Afterwards &afterwards);
     void addClaims(Tick &tick);
     void tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards);
     void tickFailed(Tick &tick, const JobQueueError &error, Afterwards &afterwards);
@@ -129,6 +138,8 @@ private:
     void handOut(std::vector<QueuedJob> &&claimed, WorkerGroup &group);
     void runAsks(Afterwards &afterwards);
     void checkIdle(Afterwards &afterwards);
+    void adoptUnknownClaims();
+    QSet<JobId> knownJobs();
 
     // enginechores.cpp
     void chores(Afterwards &afterwards);
@@ -151,6 +162,7 @@ private:
     // enginestop.cpp
     void stopStep(Monotonic now, Afterwards &afterwards);
     void handBackUnstarted();
+    bool isAnythingOutstanding() const;
     void requestStopOfRunning(StopReason reason);
     void handBackRunning();
     void finishStop(Afterwards &afterwards);
@@ -159,10 +171,10 @@ private:
     HandlerResult callHandler(const AttemptPtr &attempt);
     JobOutcome settledOutcome(const Attempt &attempt, JobOutcome outcome) const;
     JobUpdate updateFor(Attempt &attempt, JobOutcome outcome);
+    bool watchFrom(Monotonic when);
     void recordStart(Attempt &attempt, Worker &worker, Monotonic now);
     std::vector<AttemptPtr> runningAttempts();
     bool leaseInForce(Monotonic now) const { return now.count() < m_leaseUntil.load(std::memory_order_acquire); }
-    void emitEvent(JobEvent event);
 
     void waitersFor(const QueuedJob &job, Afterwards &afterwards);
     void answerWaiters(JobId id, const Result<QByteArray> &answer, Afterwards &afterwards);
@@ -179,7 +191,7 @@ private:
 
     Inbox m_inbox;
     std::atomic<bool> m_stepWanted = false;
-    std::atomic<bool> m_sweepArmed = false; //!< some outcome waits for a round that nobody asked for yet
+    std::atomic<bool> m_sweepArmed = false; //!< step() will come by in a few milliseconds and collect outcomes
     std::atomic<qint64> m_sleepsUntil{0}; //!< monotonic ns: when step() is called next without a wake-up
 
     mutable std::mutex m_groupsMutex; //!< guards m_groups
@@ -201,7 +213,9 @@ private:
     std::unique_ptr<JobQueueDriver> m_driver;
     Result<> m_opened = {};
     bool m_isOpen = false;
+    bool m_collectedSome = false; //!< since the last sweep
     bool m_claims = false;
+    bool m_claimsUnknown = false; //!< a tick that claimed was not answered: the store may hold jobs as running here that we do not know
     WorkerId m_worker;
     Tick m_tick; //!< kept for its memory
     std::deque<Ended> m_ended; //!< collected, not stored yet
@@ -243,6 +257,7 @@ private:
     enum class StopPhase { None, Draining, Asking, HandingBack, Closing, Done } m_stopPhase = StopPhase::None;
     std::atomic<qint64> m_stopAskAt{0}; //!< monotonic ns: when running handlers are told to stop,
     std::atomic<qint64> m_stopHandBackAt{0}; //!< and when their jobs are handed back
+    std::atomic<qint64> m_stopLastWordsAt{0}; //!< and from when on a failing store is not waited for
     std::mutex m_stopMutex; //!< guards m_stopPromises
     std::vector<QPromise<void>> m_stopPromises;
 

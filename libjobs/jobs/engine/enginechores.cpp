@@ -15,6 +15,7 @@ namespace Jobs {
 
 static constexpr int choreChunk = 1000; // rows that one chore moves before pushes and claims have their turn again
 static constexpr auto pruneInterval = 10s;
+static constexpr std::chrono::milliseconds longestSleep = 1h; // a due time may lie further off than nanoseconds count
 
 void Engine::chores(Afterwards &afterwards)
 {
@@ -242,6 +243,7 @@ void Engine::rescueLost()
         event.kind = job.kind;
         event.queue = job.queue;
         event.attempt = job.attempt;
+        event.fence = job.fence;
         event.at = now;
         event.order = m_clock->monotonic();
         if (update.record)
@@ -267,12 +269,14 @@ void Engine::watchTimeouts(Monotonic now)
         return;
     // Set before looking: an attempt that starts meanwhile sets it lower again.
     m_watchAt = std::numeric_limits<qint64>::max();
+    std::atomic_thread_fence(std::memory_order_seq_cst);
     Monotonic next = Monotonic::max();
     for (const AttemptPtr &attempt : runningAttempts()) {
         const JobDefinitionOptions &options = attempt->definition.options;
-        if (options.timeout.count() == 0 || attempt->started.count() == 0)
+        const Monotonic started = attempt->started.load();
+        if (options.timeout.count() == 0 || started.count() == 0)
             continue;
-        const Monotonic stopAt = attempt->started + options.timeout;
+        const Monotonic stopAt = started + options.timeout;
         const Monotonic hungAt = stopAt + options.hungAfter;
         if (now >= stopAt)
             attempt->requestStop(StopReason::TimedOut);
@@ -280,8 +284,7 @@ void Engine::watchTimeouts(Monotonic now)
             reportHung(attempt, now);
         next = std::min(next, now < stopAt ? stopAt : now < hungAt ? hungAt : next);
     }
-    if (next.count() < m_watchAt)
-        m_watchAt = next.count();
+    (void) watchFrom(next);
 }
 
 void Engine::reportHung(const AttemptPtr &attempt, Monotonic now)
@@ -319,6 +322,7 @@ void Engine::reportHung(const AttemptPtr &attempt, Monotonic now)
         event.kind = attempt->job.kind;
         event.queue = attempt->job.queue;
         event.attempt = attempt->job.attempt;
+        event.fence = attempt->job.fence;
         event.at = m_clock->now();
         event.order = now;
         event.message = error.message;
@@ -375,7 +379,7 @@ std::optional<Engine::Monotonic> Engine::nextDeadline(Monotonic now)
         at(m_retryAt);
     } else {
         if (m_sweepArmed)
-            at(now + 4ms);
+            at(now + (m_clock->realDelay(4ms) ? 4ms : 0ms)); // a clock that stands still knows no "in a moment"
         if (m_progressWaits)
             at(m_nextProgress);
         if (m_driver->pollInterval() && (m_claims || !m_waiters.isEmpty()))
@@ -386,7 +390,7 @@ std::optional<Engine::Monotonic> Engine::nextDeadline(Monotonic now)
                 if (!m_dueKnown)
                     at(now);
                 else if (m_nextDue)
-                    at(now + std::max(*m_nextDue - m_clock->now(), 0ms));
+                    at(now + std::clamp<std::chrono::milliseconds>(*m_nextDue - m_clock->now(), 0ms, longestSleep));
                 at(m_nextLead);
                 if (m_leads) {
                     at(m_nextRescue);
@@ -398,10 +402,19 @@ std::optional<Engine::Monotonic> Engine::nextDeadline(Monotonic now)
         }
     }
     if (isStopping() && m_stopPhase != StopPhase::Done) {
-        if (m_stopPhase == StopPhase::Draining)
-            at(Monotonic(m_stopAskAt.load()));
+        // Past its moment, what holds the phase up will wake us itself.
+        const auto inTime = [&](qint64 when) {
+            if (when > now.count())
+                at(Monotonic(when));
+        };
+        if (m_stopPhase == StopPhase::None)
+            at(now);
+        else if (m_stopPhase == StopPhase::Draining)
+            inTime(m_stopAskAt);
+        else if (m_stopPhase == StopPhase::Asking)
+            inTime(m_stopHandBackAt);
         else
-            at(Monotonic(m_stopHandBackAt.load()));
+            inTime(m_stopLastWordsAt);
     }
     return next;
 }

@@ -48,7 +48,9 @@ static Result<> checkPush(const QString &kind, const PushOptions &options)
     if (options.maxAttempts && (*options.maxAttempts < 1 || *options.maxAttempts > 1000))
         return wrong(u"maxAttempts %1 lies outside 1 … 1000"_s.arg(*options.maxAttempts));
     if (options.expiresAfter && options.expiresAfter->count() < 0)
-        return wrong(u"expiresAfter is negative"_s);
+        return wrong(u"expiresAfter is negative; leave it unset for a job that does not expire"_s);
+    if (options.expiresAfter && *options.expiresAfter > std::chrono::hours{24 * 365 * 100})
+        return wrong(u"expiresAfter is longer than 100 years; leave it unset for a job that does not expire"_s);
     if (!options.uniqueKey.isEmpty()) {
         if (auto checked = checkKey(options.uniqueKey, "unique key"_L1); !checked)
             return checked;
@@ -98,14 +100,26 @@ Result<NewJob> Engine::newJob(const QString &kind, Result<QByteArray> parameters
     job.clientId = options.clientId;
     job.tags = options.tags;
     if (!options.metadata.isEmpty()) {
-        job.metadata = toJsonText(options.metadata);
+        auto metadata = checkedJsonText(options.metadata);
+        if (!metadata)
+            return failure(metadata.error().code, u"push of %1: the metadata cannot be stored: %2"_s.arg(kind, metadata.error().message));
+        job.metadata = *std::move(metadata);
         if (job.metadata.size() > m_options.maxPayload)
             return failure(JobQueueError::Code::PayloadTooLarge,
                            u"push of %1: the metadata takes %2 bytes, more than the limit of %3"_s.arg(kind)
                                .arg(job.metadata.size()).arg(m_options.maxPayload));
     }
     for (const auto &middleware : m_middleware) {
-        if (auto allowed = middleware->aboutToPush(job); !allowed)
+        Result<> allowed;
+        try {
+            allowed = middleware->aboutToPush(job);
+        } catch (const std::exception &error) {
+            allowed = failure(JobQueueError::Code::Refused,
+                              u"push of %1: a middleware threw: %2"_s.arg(kind, QString::fromUtf8(error.what())));
+        } catch (...) {
+            allowed = failure(JobQueueError::Code::Refused, u"push of %1: a middleware threw"_s.arg(kind));
+        }
+        if (!allowed)
             return tl::unexpected(allowed.error());
     }
     return job;

@@ -187,10 +187,12 @@ QFuture<void> Engine::whenIdle()
     auto future = promise.future();
     {
         std::lock_guard lock(m_idleMutex);
-        m_newIdleWaiters.push_back(std::move(promise));
+        if (!isStopped())
+            m_newIdleWaiters.push_back(std::move(promise));
+        else
+            promise.finish();
     }
     ask([](const Result<JobQueueDriver *> &) { return std::function<void()>(); }); // a round looks whether it is idle
-
     return future;
 }
 

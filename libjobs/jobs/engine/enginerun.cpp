@@ -21,6 +21,7 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
     while (true) {
         bool firstToWait = false;
         bool othersWait = false;
+        bool mayStart = false;
         attempt.reset();
         {
             std::lock_guard lock(worker.mutex);
@@ -31,7 +32,8 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
             }
             worker.current.reset();
             othersWait = !worker.ended.empty();
-            if (!worker.abandoned && ran < limit && worker.head < worker.local.size() && leaseInForce(now)) {
+            mayStart = !worker.abandoned && ran < limit && !isStopping() && !group.hasTooMany() && leaseInForce(now);
+            if (mayStart && worker.head < worker.local.size()) {
                 attempt = std::move(worker.local[worker.head++]);
                 worker.current = attempt;
             }
@@ -43,21 +45,19 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
                 handOff().wakeStore(); // sweeps in a few milliseconds, should this worker be held up
         }
         if (!attempt) {
-            if (worker.abandoned || ran >= limit || !leaseInForce(now)) {
+            if (!mayStart) {
                 poke();
                 return ran;
             }
-            if (group.refill(worker)) {
-                if (stepsAnywhere() && group.readyCount() < group.wanted(shortRun) / 2)
-                    stepHere(); // the next jobs are claimed while colleagues still have some
-                continue;
+            bool refilled = group.refill(worker);
+            if (stepsAnywhere() && (!refilled || group.readyCount() < group.wanted(shortRun) / 2)) {
+                stepHere(); // the next jobs are claimed while colleagues still have some
+                refilled = refilled || group.refill(worker);
             }
-            if (stepsAnywhere()) {
-                stepHere();
-                if (group.refill(worker))
-                    continue;
-            }
-            return ran;
+            if (!refilled)
+                return ran;
+            now = m_clock->monotonic(); // a job starts after it was pushed and claimed
+            continue;
         }
         if (othersWait && stepsAnywhere()) {
             const qint64 typical = attempt->definition.typicalRun.load(std::memory_order_relaxed);
@@ -77,7 +77,7 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
             }
             continue;
         }
-        const Monotonic run = now - attempt->started;
+        const Monotonic run = now - attempt->started.load(std::memory_order_relaxed);
         if ((ran & 7) == 0 || run > Monotonic(shortRun))
             group.noteRun(run);
         auto &typical = attempt->definition.typicalRun;
@@ -92,9 +92,9 @@ int Engine::runSome(WorkerGroup &group, Worker &worker, int limit)
     }
 }
 
-bool Engine::waitForWork(WorkerGroup &group, const Worker &worker)
+bool Engine::waitForWork(WorkerGroup &group, Worker &worker)
 {
-    return group.wait(worker, [this] { return !leaseInForce(m_clock->monotonic()); });
+    return group.wait(worker, [this] { return isStopping() || !leaseInForce(m_clock->monotonic()); });
 }
 
 bool Engine::runAny()
@@ -115,15 +115,14 @@ bool Engine::runAny()
 
 void Engine::recordStart(Attempt &attempt, Worker &worker, Monotonic now)
 {
-    attempt.started = now;
+    attempt.started.store(now, std::memory_order_relaxed);
     const std::chrono::nanoseconds wall = now + Monotonic(m_wallOffset.load(std::memory_order_relaxed));
     attempt.wait = std::max(0us, std::chrono::duration_cast<std::chrono::microseconds>(wall - attempt.job.dueAt.time_since_epoch()));
     if (attempt.definition.options.timeout.count() > 0) {
-        const qint64 stopAt = (now + attempt.definition.options.timeout).count();
-        if (stopAt < m_watchAt.load(std::memory_order_relaxed)) {
-            m_watchAt.store(stopAt, std::memory_order_relaxed);
+        // Either the watch, which forgets its time before it looks, sees this start, or this sees that it forgot.
+        std::atomic_thread_fence(std::memory_order_seq_cst);
+        if (watchFrom(now + attempt.definition.options.timeout))
             handOff().wakeStore();
-        }
     }
     if (!m_events.isWanted())
         return;
@@ -131,6 +130,7 @@ void Engine::recordStart(Attempt &attempt, Worker &worker, Monotonic now)
     event.type = JobEvent::Type::Started;
     event.state = JobState::Running;
     event.attempt = attempt.job.attempt;
+    event.fence = attempt.job.fence;
     event.id = attempt.job.id;
     event.kind = attempt.job.kind;
     event.queue = attempt.job.queue;
@@ -143,6 +143,17 @@ void Engine::recordStart(Attempt &attempt, Worker &worker, Monotonic now)
     }
     if (m_events.arm())
         handOff().wakeEvents();
+}
+
+//! True if that is sooner than what the watch waited for.
+bool Engine::watchFrom(Monotonic when)
+{
+    qint64 known = m_watchAt.load(std::memory_order_relaxed);
+    while (when.count() < known) {
+        if (m_watchAt.compare_exchange_weak(known, when.count(), std::memory_order_seq_cst))
+            return true;
+    }
+    return false;
 }
 
 HandlerResult Engine::callHandler(const AttemptPtr &attempt)
@@ -227,16 +238,17 @@ void Engine::finishPending(const AttemptPtr &attempt, JobOutcome outcome)
 {
     if (attempt->offerPending(outcome))
         return; // a middleware waits for it around the handler
-    if (!attempt->settle())
-        return;
-    attempt->ended = m_clock->monotonic();
-    attempt->group.noteRun(attempt->ended - attempt->started);
-    Ended ended{attempt, updateFor(*attempt, std::move(outcome))};
+    const Monotonic now = m_clock->monotonic();
+    JobUpdate update = updateFor(*attempt, std::move(outcome));
     {
         std::lock_guard lock(m_pendingMutex);
+        if (!attempt->settle())
+            return;
+        attempt->ended = now;
         std::erase(m_pendingAttempts, attempt);
-        m_pendingEnded.push_back(std::move(ended));
+        m_pendingEnded.push_back({attempt, std::move(update)});
     }
+    attempt->group.noteRun(now - attempt->started.load());
     poke();
 }
 
@@ -245,7 +257,7 @@ Result<> Engine::completeIn(QSqlDatabase &database, Attempt &attempt, QByteArray
     if (result.size() > m_options.maxPayload)
         return failure(JobQueueError::Code::PayloadTooLarge, u"the result takes %1 bytes, more than the limit of %2"_s
                                                                  .arg(result.size()).arg(m_options.maxPayload));
-    FinishedAttempt finished{attempt.job.id, attempt.job.fence, attempt.job.queue, attempt.job.kind, {}, true};
+    FinishedAttempt finished{attempt.job.id, attempt.job.fence, attempt.job.queue, attempt.job.kind, {}, false};
     finished.update.result = std::move(result);
     auto completed = m_driver->completeIn(database, finished, m_clock->now());
     if (completed)

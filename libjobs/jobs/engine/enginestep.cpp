@@ -11,9 +11,16 @@ using namespace std::chrono_literals;
 
 namespace Jobs {
 
+static constexpr int maxRounds = 16; // before the answers of the first one are given
+
 Result<> Engine::open()
 {
     std::lock_guard lock(m_stepMutex);
+    return openLocked();
+}
+
+Result<> Engine::openLocked()
+{
     if (m_isOpen || !m_driver || isStopping())
         return m_opened;
     m_driver->setWakeUp([this] { // not called any more once the driver is closed
@@ -35,18 +42,35 @@ std::optional<Engine::Monotonic> Engine::step()
 {
     Afterwards afterwards;
     std::optional<Monotonic> next;
-    if (m_driver && !m_isOpen)
-        (void) open(); // its error answers whoever waits in the inbox
     {
         std::lock_guard lock(m_stepMutex);
-        m_stepWanted = false;
-        round(afterwards);
-        next = isMoreWaiting() ? Monotonic{0} : nextDeadline(m_clock->monotonic());
+        // While outcomes keep coming a sweep every few milliseconds suffices; the first worker after a pause wakes us again.
+        m_sweepArmed.store(std::exchange(m_collectedSome, false));
+        next = rounds(afterwards);
+        // Told while the driver is held: what the next one to hold it needs sooner is then compared with this.
+        m_sleepsUntil = next ? (m_clock->monotonic() + *next).count() : std::numeric_limits<qint64>::max();
     }
+    if (m_stepWanted)
+        next = Monotonic{0};
     afterwards.run();
-    const Monotonic now = m_clock->monotonic();
-    m_sleepsUntil = next ? (now + *next).count() : std::numeric_limits<qint64>::max();
     return m_stepWanted ? Monotonic{0} : next;
+}
+
+//! Rounds until nobody waits for one. Continuations may take their time, so they run after all of them.
+std::optional<Engine::Monotonic> Engine::rounds(Afterwards &afterwards)
+{
+    for (int i = 0; i < maxRounds; ++i) {
+        m_stepWanted = false;
+        (void) openLocked(); // its error answers whoever waits in the inbox
+        round(afterwards);
+        const auto next = nextDeadline(m_clock->monotonic());
+        // By hand nobody comes back for what is due now.
+        if (isMoreWaiting() || (m_options.mode != ExecutionMode::Threaded && next == Monotonic{0}))
+            m_stepWanted = true;
+        if (!m_stepWanted)
+            return next;
+    }
+    return Monotonic{0};
 }
 
 void Engine::stepHere()
@@ -58,22 +82,13 @@ void Engine::stepHere()
         bool sooner = false;
         {
             std::unique_lock lock(m_stepMutex, std::adopt_lock);
-            m_stepWanted.store(false);
-            if (m_driver && !m_isOpen) {
-                lock.unlock();
-                (void) open();
-                lock.lock();
-            }
-            round(afterwards);
-            if (isMoreWaiting())
-                m_stepWanted.store(true);
+            const auto next = rounds(afterwards);
             const Monotonic now = m_clock->monotonic();
-            const auto next = nextDeadline(now);
             sooner = next && (now + *next).count() < m_sleepsUntil.load();
             if (sooner)
                 m_sleepsUntil.store((now + *next).count());
         }
-        if (sooner)
+        if (sooner || (m_stepWanted && !afterwards.isEmpty()))
             handOff().wakeStore();
         afterwards.run();
     }
@@ -82,9 +97,11 @@ void Engine::stepHere()
 void Engine::round(Afterwards &afterwards)
 {
     if (!m_isOpen) {
-        takePushes(m_tick);
-        tickFailed(m_tick, m_opened ? JobQueueError{JobQueueError::Code::Stopped, u"the store is closed"_s, {}} : m_opened.error(),
-                   afterwards);
+        do {
+            takePushes(m_tick);
+            tickFailed(m_tick, m_opened ? JobQueueError{JobQueueError::Code::Stopped, u"the store is closed"_s, {}} : m_opened.error(),
+                       afterwards);
+        } while (!isInboxEmpty());
         runAsks(afterwards);
         if (isStopping() && !isStopped())
             finishStop(afterwards);
@@ -102,7 +119,9 @@ void Engine::round(Afterwards &afterwards)
         }
         lookAtWaiters(afterwards);
     }
-    if (now >= m_retryAt)
+    if (now >= m_retryAt && m_claimsUnknown)
+        adoptUnknownClaims();
+    if (m_clock->monotonic() >= m_retryAt)
         tickOnce(afterwards);
     runAsks(afterwards);
     chores(afterwards);
@@ -123,14 +142,23 @@ bool Engine::isMoreWaiting()
         return false;
     if (m_news)
         return true;
+    const bool storeMayWork = m_clock->monotonic() >= m_retryAt;
     {
         std::lock_guard lock(m_inbox.mutex);
-        if (!m_inbox.asks.empty() || !m_inbox.notes.empty())
+        if (!m_inbox.asks.empty())
             return true;
-        if (!m_inbox.tickets.empty() && m_clock->monotonic() >= m_retryAt)
+        if (storeMayWork && (!m_inbox.tickets.empty() || !m_inbox.notes.empty()))
             return true;
     }
-    return m_ended.size() >= maxBatch && m_clock->monotonic() >= m_retryAt;
+    if (!storeMayWork)
+        return false;
+    return m_ended.size() >= maxBatch || !m_notes.empty() || (isStopping() && !m_ended.empty()) || wouldClaim();
+}
+
+bool Engine::isInboxEmpty()
+{
+    std::lock_guard lock(m_inbox.mutex);
+    return m_inbox.tickets.empty();
 }
 
 void Engine::runAsks(Afterwards &afterwards)
@@ -157,15 +185,18 @@ void Engine::checkIdle(Afterwards &afterwards)
         std::move(m_newIdleWaiters.begin(), m_newIdleWaiters.end(), std::back_inserter(m_idleWaiters));
         m_newIdleWaiters.clear();
     }
-    if (m_idleWaiters.empty() || !m_ended.empty() || !m_notes.empty() || m_news)
+    if (m_idleWaiters.empty() || !m_ended.empty() || !m_notes.empty() || m_news || m_clock->monotonic() < m_retryAt)
+        return;
+    if (m_claims && (!m_dueKnown || (m_nextDue && *m_nextDue <= m_clock->now())))
         return;
     {
         std::lock_guard lock(m_inbox.mutex);
         if (!m_inbox.tickets.empty() || !m_inbox.asks.empty() || !m_inbox.notes.empty())
             return;
     }
+    const bool claims = m_claims && !m_registry.claimableKinds().isEmpty();
     for (const auto &group : groups()) {
-        if (group->outstanding() > 0 || (m_claims && group->target() > 0 && m_mayHaveWork.value(group.get(), true)))
+        if (group->outstanding() > 0 || (claims && group->target() > 0 && m_mayHaveWork.value(group.get(), true)))
             return;
     }
     auto idle = std::make_shared<std::vector<QPromise<void>>>(std::move(m_idleWaiters));

@@ -11,6 +11,7 @@ namespace Jobs {
 
 // How long the last outcomes may wait for a store that fails; after that the lease runs out and others take the jobs.
 static constexpr auto lastWordsTime = 1s;
+static constexpr std::chrono::milliseconds longestStop = std::chrono::hours{24 * 365}; // far from overflow
 
 QFuture<void> Engine::beginStop(std::chrono::milliseconds deadline)
 {
@@ -21,11 +22,13 @@ QFuture<void> Engine::beginStop(std::chrono::milliseconds deadline)
     {
         std::lock_guard lock(m_stopMutex);
         const Monotonic now = m_clock->monotonic();
-        const Monotonic handBackAt = now + std::max(deadline, 0ms);
+        deadline = std::clamp<std::chrono::milliseconds>(deadline, 0ms, longestStop);
+        const Monotonic handBackAt = now + deadline;
         const Monotonic askAt = std::max(now, handBackAt - std::min<Monotonic>(m_options.stopGrace, Monotonic(deadline) / 2));
         if (!m_stopping || handBackAt.count() < m_stopHandBackAt) {
             m_stopHandBackAt = handBackAt.count();
             m_stopAskAt = askAt.count();
+            m_stopLastWordsAt = (deadline > 0ms ? handBackAt + lastWordsTime : handBackAt).count();
         }
         m_stopping = true;
         done = isStopped();
@@ -48,36 +51,37 @@ void Engine::stopStep(Monotonic now, Afterwards &afterwards)
         m_stopPhase = StopPhase::Draining;
         [[fallthrough]];
     case StopPhase::Draining:
-        if (!runningAttempts().empty()) {
+        // Not only what runs: an outcome on its way from its worker is waited for as well.
+        collectEnded();
+        if (isAnythingOutstanding()) {
             if (now.count() < m_stopAskAt)
                 return;
             requestStopOfRunning(StopReason::QueueStopping);
-            m_stopPhase = StopPhase::Asking;
-            return;
         }
+        m_stopPhase = StopPhase::Asking;
         [[fallthrough]];
     case StopPhase::Asking:
-        if (!runningAttempts().empty()) {
+        handBackUnstarted(); // a worker that left gave its unstarted jobs back to its group
+        collectEnded();
+        if (isAnythingOutstanding()) {
             if (now.count() < m_stopHandBackAt)
                 return;
             handBackRunning();
+            collectEnded();
+            if (isAnythingOutstanding())
+                return; // ended this very moment: its worker is about to tell
         }
         m_stopPhase = StopPhase::HandingBack;
-        handBackUnstarted(); // a worker that left gave its unstarted jobs back to its group
-        collectEnded();
         [[fallthrough]];
     case StopPhase::HandingBack: {
-        bool inboxEmpty = false;
+        bool isStored = m_ended.empty() && m_notes.empty();
         {
             std::lock_guard lock(m_inbox.mutex);
-            inboxEmpty = m_inbox.tickets.empty() && m_inbox.asks.empty() && m_inbox.notes.empty();
+            isStored = isStored && m_inbox.tickets.empty() && m_inbox.asks.empty() && m_inbox.notes.empty();
         }
-        collectEnded();
-        const bool storeFails = now < m_retryAt && now.count() >= m_stopHandBackAt + Monotonic(lastWordsTime).count();
-        if ((!inboxEmpty || !m_ended.empty() || !m_notes.empty()) && !storeFails) {
-            m_stepWanted = true;
+        const bool storeFails = now < m_retryAt && now.count() >= m_stopLastWordsAt;
+        if (!isStored && !storeFails)
             return;
-        }
         m_stopPhase = StopPhase::Closing;
         [[fallthrough]];
     }
@@ -89,10 +93,12 @@ void Engine::stopStep(Monotonic now, Afterwards &afterwards)
         }
         if (m_claims)
             m_driver->announce(); // others may take what was handed back
+        std::unique_ptr<StoreReader> reader;
         {
             std::lock_guard lock(m_readerMutex);
-            m_reader.reset();
+            reader = std::move(m_reader);
         }
+        reader.reset(); // answers what it was asked, and the answered may ask again
         m_driver->close();
         m_isOpen = false;
         m_claims = false;
@@ -117,12 +123,15 @@ void Engine::finishStop(Afterwards &afterwards)
         m_inbox.closed = true;
         tickets.swap(m_inbox.tickets);
         notes.swap(m_inbox.notes);
+        m_inbox.jobs.clear();
+        m_inbox.progressing.clear();
     }
     for (PushTicket &ticket : tickets)
         afterwards.pushes.emplace_back(std::move(ticket), stopped);
     for (NoteTicket &note : m_notes)
         notes.push_back(std::move(note));
     m_notes.clear();
+    m_ended.clear(); // told to nobody; attempts may keep the engine alive
     auto replies = std::make_shared<std::vector<QPromise<Result<>>>>();
     for (NoteTicket &note : notes)
         std::move(note.replies.begin(), note.replies.end(), std::back_inserter(*replies));
@@ -168,6 +177,15 @@ void Engine::handBackUnstarted()
             m_ended.push_back({attempt, updateFor(*attempt, HandedBack{})});
         }
     }
+}
+
+bool Engine::isAnythingOutstanding() const
+{
+    for (const auto &group : groups()) {
+        if (group->outstanding() > 0)
+            return true;
+    }
+    return false;
 }
 
 void Engine::requestStopOfRunning(StopReason reason)

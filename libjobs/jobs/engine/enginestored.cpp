@@ -5,6 +5,9 @@
 
 #include <jobs/core/names.h>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -64,7 +67,6 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
                 m_newEvents.push_back(std::move(event));
             }
         }
-        m_waitingJobs += qint64(available);
         if (available > claimed)
             m_announce = true;
         size_t next = 0;
@@ -76,8 +78,6 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
         }
         m_ticketsInTick.clear();
     }
-    m_waitingJobs -= qint64(claimed);
-
     // The events above are on their way before a worker can announce the start of one of these jobs.
     if (m_events.append(m_newEvents))
         handOff().wakeEvents();
@@ -122,8 +122,10 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
         }
         if (update.dueAt && (update.state == JobState::Retryable || update.state == JobState::Scheduled))
             dueAt(*update.dueAt);
-        if (update.state == JobState::Available)
+        if (update.state == JobState::Available) {
             m_announce = true;
+            mayHaveWork();
+        }
         if (!m_waiters.isEmpty() && isFinal(update.state)) {
             QueuedJob finished;
             finished.id = job.id;
@@ -140,7 +142,12 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
             if (!middleware->wantsStored(update))
                 continue;
             afterwards.calls.push_back([middleware, attempt = ended.attempt, update] {
-                middleware->attemptStored(attempt->job, update);
+                try {
+                    middleware->attemptStored(attempt->job, update);
+                } catch (...) { // others wait for their answers
+                    qCCritical(lcWorker).noquote() << "job" << attempt->job.id.value << attempt->job.kind
+                                                   << "a middleware threw in attemptStored()";
+                }
             });
         }
     } else {
@@ -154,8 +161,9 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
     event.kind = job.kind;
     event.queue = job.queue;
     event.attempt = job.attempt;
+    event.fence = job.fence;
     event.wait = attempt.wait;
-    event.run = std::chrono::duration_cast<std::chrono::microseconds>(attempt.ended - attempt.started);
+    event.run = std::chrono::duration_cast<std::chrono::microseconds>(attempt.ended - attempt.started.load());
     if (update.record)
         event.message = update.record->error;
     m_newEvents.push_back(std::move(event));
@@ -184,6 +192,62 @@ void Engine::handOut(std::vector<QueuedJob> &&claimed, WorkerGroup &group)
     handOff().wakeWorkers(group);
 }
 
+QSet<JobId> Engine::knownJobs()
+{
+    QSet<JobId> known;
+    for (const auto &group : groups())
+        group->addClaimedTo(known);
+    for (const Ended &ended : m_ended)
+        known.insert(ended.attempt->job.id);
+    std::lock_guard lock(m_pendingMutex);
+    for (const AttemptPtr &attempt : m_pendingAttempts)
+        known.insert(attempt->job.id);
+    for (const Ended &ended : m_pendingEnded)
+        known.insert(ended.attempt->job.id);
+    return known;
+}
+
+/*!
+    After a claim whose answer was lost: what the store holds as running under this worker and nobody here knows is ours to run. Without
+    this it would stay running for as long as our lease is renewed.
+*/
+void Engine::adoptUnknownClaims()
+{
+    if (!m_worker.isValid()) {
+        m_claimsUnknown = false; // gone with the lease: others rescue them
+        return;
+    }
+    std::vector<QueuedJob> ours;
+    JobPageRequest page{.limit = int(maxBatch)};
+    do {
+        const auto listed = m_driver->jobs({.states = {JobState::Running}}, page);
+        if (!listed)
+            return noteStoreError(listed.error());
+        for (const QueuedJob &job : listed->jobs) {
+            if (job.worker == m_worker)
+                ours.push_back(job);
+        }
+        page.before = listed->next;
+    } while (page.before);
+    m_claimsUnknown = false;
+    noteStoreWorks();
+
+    const QSet<JobId> known = knownJobs();
+    std::erase_if(ours, [&](const QueuedJob &job) { return known.contains(job.id); });
+    std::sort(ours.begin(), ours.end(), [](const QueuedJob &a, const QueuedJob &b) {
+        return std::tuple(-a.priority, a.dueAt, a.id) < std::tuple(-b.priority, b.dueAt, b.id);
+    });
+    if (!ours.empty())
+        qCInfo(lcStore) << "worker" << m_worker.value << "found" << ours.size() << "jobs of a claim that was not answered";
+    const auto groups = this->groups();
+    for (QueuedJob &job : ours) {
+        const auto own = std::find_if(groups.begin(), groups.end(), [&](const auto &group) { return group->queue() == job.queue; });
+        std::vector<QueuedJob> one;
+        one.push_back(std::move(job));
+        handOut(std::move(one), own == groups.end() ? *groups.front() : **own);
+    }
+}
+
 void Engine::tickFailed(Tick &tick, const JobQueueError &error, Afterwards &afterwards)
 {
     // Outcomes and words of handlers are kept and stored later, under their fence; pushers are told now.
@@ -193,6 +257,7 @@ void Engine::tickFailed(Tick &tick, const JobQueueError &error, Afterwards &afte
     m_inTick.clear();
     m_notes.insert(m_notes.begin(), std::make_move_iterator(m_notesInTick.begin()), std::make_move_iterator(m_notesInTick.end()));
     m_notesInTick.clear();
+    m_claimsUnknown = m_claimsUnknown || (error.code == JobQueueError::Code::Unknown && !m_groupsInTick.empty());
     m_groupsInTick.clear();
     for (PushTicket &ticket : m_ticketsInTick)
         afterwards.pushes.emplace_back(std::move(ticket), tl::unexpected(error));

@@ -19,11 +19,12 @@ bool Engine::tickOnce(Afterwards &afterwards)
     takeFinished(tick);
     takeNotes(tick);
     takePushes(tick);
+    const auto counted = refuseBeyondLimit(tick, afterwards);
     addClaims(tick);
     if (tick.isEmpty())
         return false;
     const Monotonic start = m_clock->monotonic();
-    auto result = m_driver->tick(tick);
+    auto result = counted ? m_driver->tick(tick) : tl::unexpected(counted.error());
     m_typicalTick += (m_clock->monotonic() - start - m_typicalTick) / 8;
     if (result)
         tickDone(tick, *std::move(result), afterwards);
@@ -38,12 +39,12 @@ bool Engine::tickOnce(Afterwards &afterwards)
 
 void Engine::collectEnded()
 {
-    m_sweepArmed.store(false);
     for (const auto &group : groups()) {
         int collected = 0;
         for (const auto &worker : group->workers()) {
             std::lock_guard lock(worker->mutex);
             collected += int(worker->ended.size());
+            m_collectedSome = m_collectedSome || !worker->ended.empty();
             std::move(worker->ended.begin(), worker->ended.end(), std::back_inserter(m_ended));
             worker->ended.clear();
         }
@@ -95,14 +96,14 @@ void Engine::takeProgress()
             std::lock_guard lock(attempt->mutex);
             progress = *std::exchange(attempt->progress, std::nullopt);
         }
-        if (attempt->isSettled())
-            continue;
-        if (m_events.isWanted()) {
+        // The last words of an attempt that has ended are stored all the same; its end is what is announced.
+        if (m_events.isWanted() && !attempt->isSettled()) {
             JobEvent event = eventOf(JobEvent::Type::Progressed, JobState::Running, m_clock->now(), now);
             event.id = attempt->job.id;
             event.kind = attempt->job.kind;
             event.queue = attempt->job.queue;
             event.attempt = attempt->job.attempt;
+            event.fence = attempt->job.fence;
             event.message = progress.text;
             event.done = progress.done;
             event.total = progress.total;
@@ -164,10 +165,83 @@ void Engine::takePushes(Tick &tick)
     m_inbox.tickets.erase(m_inbox.tickets.begin(), m_inbox.tickets.begin() + qptrdiff(tickets));
 }
 
+//! Takes the pushes out again for which the queue is too long.
+Result<> Engine::refuseBeyondLimit(Tick &tick, Afterwards &afterwards)
+{
+    const qint64 limit = m_options.maxQueueLength;
+    if (limit <= 0 || tick.pushes.empty())
+        return {};
+    // Between counts the estimate only grows, so it errs towards counting again.
+    const Monotonic now = m_clock->monotonic();
+    if (m_waitingCounted < Monotonic{0} || now >= m_waitingCounted + 1s || m_waitingJobs + qint64(tick.pushes.size()) > limit) {
+        const auto stats = m_driver->stats();
+        if (!stats)
+            return tl::unexpected(stats.error());
+        m_waitingJobs = stats->total(JobState::Available) + stats->total(JobState::Scheduled) + stats->total(JobState::Retryable);
+        m_waitingCounted = now;
+    }
+    std::vector<NewJob> jobs;
+    std::vector<PushTicket> tickets;
+    auto first = tick.pushes.begin();
+    for (PushTicket &ticket : m_ticketsInTick) {
+        const auto last = first + qptrdiff(ticket.count);
+        if (m_waitingJobs + qint64(ticket.count) > limit) {
+            const JobQueueError error{JobQueueError::Code::QueueFull,
+                                      u"%1 jobs wait already and JobQueueOptions::maxQueueLength is %2; push again later, or add workers"_s
+                                          .arg(m_waitingJobs).arg(limit), {}};
+            if (onPushRefused)
+                afterwards.calls.push_back([this, kind = first->kind, error] { onPushRefused(kind, error); });
+            afterwards.pushes.emplace_back(std::move(ticket), tl::unexpected(error));
+        } else {
+            m_waitingJobs += qint64(ticket.count);
+            std::move(first, last, std::back_inserter(jobs));
+            tickets.push_back(std::move(ticket));
+        }
+        first = last;
+    }
+    tick.pushes = std::move(jobs);
+    m_ticketsInTick = std::move(tickets);
+    return {};
+}
+
+bool Engine::mayClaim() const
+{
+    return m_claims && !m_claimsUnknown && m_worker.isValid() && !isStopping() && leaseInForce(m_clock->monotonic());
+}
+
+//! How many more jobs \a group could use now.
+int Engine::claimLimit(const WorkerGroup &group) const
+{
+    if (!m_mayHaveWork.value(&group, true))
+        return 0;
+    const int outstanding = group.outstanding();
+    // By hand one at a time: what a job pushes has its turn by priority at once.
+    if (m_options.mode != ExecutionMode::Threaded)
+        return group.readyCount() == 0 && outstanding < group.target() ? 1 : 0;
+    const int wanted = group.wanted(m_typicalTick);
+    const int limit = wanted - outstanding;
+    // Many small claims cost more than a few large ones: wait until a good part is used up.
+    if (limit <= 0 || (outstanding > group.target() && limit < wanted / 4))
+        return 0;
+    return limit;
+}
+
+//! Would the next tick claim? Then it is to come at once, whatever made the claim worth while.
+bool Engine::wouldClaim() const
+{
+    if (!mayClaim())
+        return false;
+    for (const auto &group : groups()) {
+        if (claimLimit(*group) > 0)
+            return !m_registry.claimableKinds().isEmpty();
+    }
+    return false;
+}
+
 void Engine::addClaims(Tick &tick)
 {
     m_groupsInTick.clear();
-    if (!m_claims || !m_worker.isValid() || isStopping() || !leaseInForce(m_clock->monotonic()))
+    if (!mayClaim())
         return;
     if (!tick.pushes.empty())
         mayHaveWork();
@@ -176,13 +250,8 @@ void Engine::addClaims(Tick &tick)
     if (kinds.isEmpty())
         return;
     for (const auto &group : groups) {
-        if (!m_mayHaveWork.value(group.get(), true))
-            continue;
-        const int wanted = group->wanted(m_typicalTick);
-        const int outstanding = group->outstanding();
-        const int limit = wanted - outstanding;
-        // Many small claims cost more than a few large ones: wait until a good part is used up.
-        if (limit <= 0 || (outstanding > group->target() && limit < wanted / 4))
+        const int limit = claimLimit(*group);
+        if (limit <= 0)
             continue;
         ClaimRequest claim;
         claim.limit = limit;

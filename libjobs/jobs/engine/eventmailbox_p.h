@@ -4,6 +4,7 @@
 #include <jobs/jobevent.h>
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -27,7 +28,11 @@ public:
 
     //! Appends and empties \a events. True if the reader has to be woken.
     bool append(std::vector<JobEvent> &events);
-    std::vector<JobEvent> take();
+    /*!
+        Takes what was appended; \a collect takes what is kept elsewhere. Nothing is appended meanwhile, so that each
+        event comes with all that was appended before it happened.
+    */
+    std::vector<JobEvent> take(const std::function<void()> &collect);
 
 private:
     std::atomic<bool> m_wanted = false;
@@ -39,7 +44,7 @@ private:
 //! An event of \a type with its times; the rest is the caller's to fill.
 JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono::nanoseconds order);
 
-//! Brings the events of one reader's turn into the order in which they happened.
-void sortEvents(std::vector<JobEvent> &events);
+//! One list in which the events of each job stand in the order in which they happened; \a started come from the workers.
+std::vector<JobEvent> joinEvents(std::vector<JobEvent> stored, std::vector<JobEvent> started);
 
 } // namespace Jobs

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace Jobs {
 
+static constexpr std::chrono::milliseconds longestTimeout = std::chrono::hours{24 * 366};
+
 static Result<> checkOptions(const QString &kind, const JobDefinitionOptions &options)
 {
     const auto wrong = [&](const QString &what) {
@@ -18,6 +20,8 @@ static Result<> checkOptions(const QString &kind, const JobDefinitionOptions &op
         return wrong(u"the timeout is negative; use 0 for none"_s);
     if (options.hungAfter.count() < 0)
         return wrong(u"hungAfter is negative"_s);
+    if (options.timeout > longestTimeout || options.hungAfter > longestTimeout)
+        return wrong(u"a timeout is longer than a year; use 0 for none"_s);
     if (options.version < 1)
         return wrong(u"version %1: versions count from 1"_s.arg(options.version));
     if (options.retry.maxAttempts() < 1 || options.retry.maxAttempts() > 1000)

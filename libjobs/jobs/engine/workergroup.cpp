@@ -2,6 +2,7 @@
 #include "workergroup_p.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Jobs {
 
@@ -24,20 +25,17 @@ void WorkerGroup::add(std::vector<AttemptPtr> &&attempts)
 
 std::vector<AttemptPtr> WorkerGroup::takeUnstarted()
 {
+    // Under both locks, as refill() moves them: none is overlooked on its way.
     std::vector<AttemptPtr> unstarted;
-    std::vector<std::shared_ptr<Worker>> workers;
-    {
-        std::lock_guard lock(m_mutex);
-        std::move(m_ready.begin(), m_ready.end(), std::back_inserter(unstarted));
-        m_ready.clear();
-        workers = m_workers;
-    }
-    for (const auto &worker : workers) {
-        std::lock_guard lock(worker->mutex);
+    std::lock_guard lock(m_mutex);
+    for (const auto &worker : m_workers) {
+        std::lock_guard workerLock(worker->mutex);
         std::move(worker->local.begin() + qptrdiff(worker->head), worker->local.end(), std::back_inserter(unstarted));
         worker->local.clear();
         worker->head = 0;
     }
+    std::move(m_ready.begin(), m_ready.end(), std::back_inserter(unstarted)); // claimed after those
+    m_ready.clear();
     return unstarted;
 }
 
@@ -45,6 +43,22 @@ qsizetype WorkerGroup::readyCount() const
 {
     std::lock_guard lock(m_mutex);
     return qsizetype(m_ready.size());
+}
+
+void WorkerGroup::addClaimedTo(QSet<JobId> &ids) const
+{
+    std::lock_guard lock(m_mutex);
+    for (const AttemptPtr &attempt : m_ready)
+        ids.insert(attempt->job.id);
+    for (const auto &worker : m_workers) {
+        std::lock_guard workerLock(worker->mutex);
+        for (size_t i = worker->head; i < worker->local.size(); ++i)
+            ids.insert(worker->local[i]->job.id);
+        if (worker->current)
+            ids.insert(worker->current->job.id);
+        for (const Ended &ended : worker->ended)
+            ids.insert(ended.attempt->job.id);
+    }
 }
 
 int WorkerGroup::wanted(std::chrono::nanoseconds tickTime) const
@@ -71,31 +85,45 @@ std::shared_ptr<Worker> WorkerGroup::join()
     });
     auto worker = std::make_shared<Worker>();
     worker->exists = true;
+    worker->counted = true;
     m_workers.push_back(worker);
     return worker;
 }
 
+void WorkerGroup::discount(Worker &worker)
+{
+    if (!worker.counted)
+        return;
+    worker.counted = false;
+    --m_living;
+}
+
 void WorkerGroup::leave(const std::shared_ptr<Worker> &worker)
 {
-    std::lock_guard lock(m_mutex);
-    std::lock_guard workerLock(worker->mutex);
-    worker->exists = false;
-    if (!worker->abandoned)
-        --m_living;
-    // What ended and was not collected yet stays with the worker until it is.
-    std::move(worker->local.begin() + qptrdiff(worker->head), worker->local.end(), std::back_inserter(m_ready));
-    worker->local.clear();
-    worker->head = 0;
-    if (worker->ended.empty() && worker->events.empty())
-        std::erase(m_workers, worker);
+    bool notify = false;
+    {
+        std::lock_guard lock(m_mutex);
+        std::lock_guard workerLock(worker->mutex);
+        worker->exists = false;
+        discount(*worker);
+        // What ended and was not collected yet stays with the worker until it is.
+        std::move(worker->local.rbegin(), std::make_reverse_iterator(worker->local.begin() + qptrdiff(worker->head)),
+                  std::front_inserter(m_ready));
+        worker->local.clear();
+        worker->head = 0;
+        if (worker->ended.empty() && worker->events.empty())
+            std::erase(m_workers, worker);
+        notify = m_sleeping > 0 && !m_ready.empty();
+    }
+    if (notify)
+        m_work.notify_one();
 }
 
 bool WorkerGroup::refill(Worker &worker)
 {
-    std::vector<AttemptPtr> taken;
-    std::vector<std::shared_ptr<Worker>> colleagues;
     bool moreForOthers = false;
     {
+        // Jobs move under both locks, so that takeUnstarted() overlooks none.
         std::lock_guard lock(m_mutex);
         if (!m_ready.empty()) {
             const size_t workers = size_t(std::max(1, target()));
@@ -103,44 +131,56 @@ bool WorkerGroup::refill(Worker &worker)
             const size_t inTime = size_t(std::max<qint64>(1, takeTime / run));
             const size_t fair = (m_ready.size() + workers - 1) / workers;
             const size_t count = std::min({maxTake, inTime, fair, m_ready.size()});
-            taken.assign(std::make_move_iterator(m_ready.begin()), std::make_move_iterator(m_ready.begin() + qptrdiff(count)));
+            {
+                std::lock_guard workerLock(worker.mutex);
+                worker.local.assign(std::make_move_iterator(m_ready.begin()), std::make_move_iterator(m_ready.begin() + qptrdiff(count)));
+                worker.head = 0;
+            }
             m_ready.erase(m_ready.begin(), m_ready.begin() + qptrdiff(count));
             moreForOthers = m_sleeping > 0 && !m_ready.empty() && !m_wakePending;
             if (moreForOthers)
                 m_wakePending = true;
-        } else {
-            colleagues = m_workers;
+        } else if (!steal(worker)) {
+            return false;
         }
     }
     if (moreForOthers)
         m_work.notify_one();
-    for (const auto &colleague : colleagues) {
+    return true;
+}
+
+//! Half of what a colleague has not started. Under m_mutex.
+bool WorkerGroup::steal(Worker &worker)
+{
+    for (const auto &colleague : m_workers) {
         if (colleague.get() == &worker)
             continue;
-        std::lock_guard lock(colleague->mutex);
+        std::scoped_lock lock(colleague->mutex, worker.mutex);
         const size_t left = colleague->local.size() - colleague->head;
         if (left == 0)
             continue;
         const size_t count = (left + 1) / 2;
-        taken.assign(std::make_move_iterator(colleague->local.end() - qptrdiff(count)),
-                     std::make_move_iterator(colleague->local.end()));
+        worker.local.assign(std::make_move_iterator(colleague->local.end() - qptrdiff(count)),
+                            std::make_move_iterator(colleague->local.end()));
+        worker.head = 0;
         colleague->local.resize(colleague->local.size() - count);
-        break;
+        return true;
     }
-    if (taken.empty())
-        return false;
-    std::lock_guard lock(worker.mutex);
-    worker.local = std::move(taken);
-    worker.head = 0;
-    return true;
+    return false;
 }
 
 bool WorkerGroup::hasTooMany() const { return m_living.load(std::memory_order_relaxed) > target(); }
 
-bool WorkerGroup::wait(const Worker &worker, const std::function<bool()> &held)
+bool WorkerGroup::wait(Worker &worker, const std::function<bool()> &held)
 {
     std::unique_lock lock(m_mutex);
-    if (m_closed || worker.abandoned || hasTooMany())
+    const auto isToLeave = [&] {
+        if (!m_closed && !worker.abandoned && !hasTooMany())
+            return false;
+        discount(worker); // at once: of two that find one too many, one stays
+        return true;
+    };
+    if (isToLeave())
         return false;
     if (!m_ready.empty() && !held())
         return true;
@@ -149,7 +189,7 @@ bool WorkerGroup::wait(const Worker &worker, const std::function<bool()> &held)
     --m_sleeping;
     // Cleared on every return, whoever got the job: a flag left behind would let everybody sleep for ever.
     m_wakePending = false;
-    if (!m_closed && !hasTooMany())
+    if (!isToLeave())
         return true;
     if (m_sleeping > 0 && !m_ready.empty())
         m_work.notify_one(); // this one was called for the job, and leaves
@@ -183,20 +223,16 @@ void WorkerGroup::close()
 
 void WorkerGroup::abandon(Worker &worker)
 {
-    std::vector<AttemptPtr> unstarted;
-    {
-        std::lock_guard lock(worker.mutex);
-        if (worker.abandoned || !worker.exists)
-            return;
-        worker.abandoned = true;
-        unstarted.assign(std::make_move_iterator(worker.local.begin() + qptrdiff(worker.head)),
-                         std::make_move_iterator(worker.local.end()));
-        worker.local.clear();
-        worker.head = 0;
-    }
-    --m_living;
     std::lock_guard lock(m_mutex);
-    std::move(unstarted.begin(), unstarted.end(), std::front_inserter(m_ready));
+    std::lock_guard workerLock(worker.mutex);
+    if (worker.abandoned || !worker.exists)
+        return;
+    worker.abandoned = true;
+    discount(worker);
+    std::move(worker.local.rbegin(), std::make_reverse_iterator(worker.local.begin() + qptrdiff(worker.head)),
+              std::front_inserter(m_ready));
+    worker.local.clear();
+    worker.head = 0;
 }
 
 std::vector<std::shared_ptr<Worker>> WorkerGroup::workers() const

@@ -5,6 +5,7 @@
 
 #include <jobs/jobevent.h>
 
+#include <QtCore/QSet>
 #include <QtCore/QString>
 
 #include <atomic>
@@ -28,6 +29,7 @@ struct Worker
     std::vector<JobEvent> events; //!< Started events, until the mailbox is emptied
     std::atomic<bool> abandoned = false; //!< its handler hangs: another worker took its place
     bool exists = false; //!< a thread runs it
+    bool counted = false; //!< among the living of its group, whose mutex guards this
 };
 
 /*!
@@ -53,6 +55,8 @@ public:
     int outstanding() const { return m_outstanding.load(std::memory_order_relaxed); }
     void forget(int collected) { m_outstanding.fetch_sub(collected, std::memory_order_relaxed); }
     qsizetype readyCount() const;
+    //! The ids of all jobs that were claimed for the group and not collected; futures that handlers returned are not known here.
+    void addClaimedTo(QSet<JobId> &ids) const;
     //! How many jobs to have claimed at a time, running ones included.
     int wanted(std::chrono::nanoseconds tickTime) const;
 
@@ -64,7 +68,7 @@ public:
     bool refill(Worker &worker);
     //! Sleeps until refill() may succeed, the group shrinks or close() was called. False: leave.
     //! \a held, called under the group's lock, tells whether work must wait although it is there.
-    bool wait(const Worker &worker, const std::function<bool()> &held);
+    bool wait(Worker &worker, const std::function<bool()> &held);
     //! Wakes one sleeper if there is work for it.
     void wakeOne();
     void wakeAll();
@@ -78,6 +82,9 @@ public:
     void noteRun(std::chrono::nanoseconds run);
 
 private:
+    bool steal(Worker &worker);
+    void discount(Worker &worker);
+
     const QString m_queue;
     std::atomic<int> m_target;
     std::atomic<int> m_outstanding = 0;

@@ -1,0 +1,126 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+#
+# benchmarks/compare.sh [--reps 3] [--quick] [--measures REGEX] [--out FILE] [--document]: jobsbench beside its peers,
+# figure by figure in turns, and the medians as Markdown; --document puts them into docs/performance.md. Set PEERS to the folder of the peer benchmark ("run.sh setup" has been
+# called there) and PEERS_TMP to a folder on a disk. Build the preset "release" first.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+reps=3
+quick=0
+measures='.*'
+out=
+document=
+while [[ $# -gt 0 ]]; do
+    case $1 in
+    --reps) reps=$2; shift ;;
+    --quick) quick=1 ;;
+    --measures) measures=$2; shift ;;
+    --out) out=$2; shift ;;
+    --document) document=$root/docs/performance.md ;;
+    *)
+        sed -n 4,6p "${BASH_SOURCE[0]}" >&2
+        exit 2
+        ;;
+    esac
+    shift
+done
+if [[ ! -x ${PEERS:-}/run.sh ]]; then
+    echo "error: set PEERS to the folder of the peer benchmark" >&2
+    exit 2
+fi
+export OURS_CMD=${OURS_CMD:-$root/build/release/benchmarks/jobsbench/jobsbench}
+if [[ ! -x $OURS_CMD ]]; then
+    echo "error: $OURS_CMD is missing; build it with: cmake --preset release && cmake --build --preset release" >&2
+    exit 1
+fi
+export PEERS_TMP=${PEERS_TMP:-${TMPDIR:-/tmp}/peers}
+
+# What stands together is compared: who, with which store, does what. Ours and theirs do it with as many jobs as take a
+# few seconds; a rate needs no more.
+lines()
+{
+    cat <<'END'
+ours@none drain conc=best n=1000000
+qtsignal@none drain conc=best n=1000000
+qthreadpool@none drain conc=best n=1000000
+ours@none latency n=500
+qthreadpool@none latency n=500
+qtsignal@none latency n=500
+ours@none burst n=6400
+qthreadpool@none burst n=6400
+ours@none rss n=100000
+END
+    local label
+    for label in sqlite-full sqlite-normal; do
+        cat <<END
+ours@$label enqueue_seq n=20000
+plainjob@$label enqueue_seq n=20000
+ours@$label enqueue_conc n=100000
+ours@$label enqueue_bulk n=200000
+plainjob@$label enqueue_bulk n=200000
+ours@$label drain conc=best n=200000
+plainjob@$label drain conc=best n=20000
+ours@$label drain conc=10 n=100000
+plainjob@$label drain conc=10 n=20000
+ours@$label full_life n=200000
+ours@$label full_life n=200000 batch=1000
+ours@$label latency n=500
+plainjob@$label latency n=500
+ours@$label latency_x n=500
+plainjob@$label latency_x n=500
+ours@$label burst n=6400
+plainjob@$label burst n=6400 conc=32
+ours@$label rss n=100000
+plainjob@$label rss n=100000
+ours@$label growth backlog=10000
+ours@$label growth backlog=1000000
+END
+    done
+    echo 'ours@none limit_fdatasync n=500'
+}
+
+# A tenth of the work: shows that everything runs, and the order of things.
+lessened()
+{
+    if [[ $quick -eq 1 ]]; then
+        sed -E '/ rss | growth /! s/ n=([0-9]+)0( |$)/ n=\1\2/; s/backlog=1000000/backlog=100000/'
+    else
+        cat
+    fi
+}
+
+load=$(cut -d' ' -f1 /proc/loadavg)
+figures=$(mktemp)
+trap 'rm -f "$figures"' EXIT
+mapfile -t all < <(lines | grep -E "^[^ ]+ ($measures)( |$)" | lessened)
+
+# The repeats are the outer loop, so that a slow spell touches all.
+for rep in $(seq "$reps"); do
+    for line in "${all[@]}"; do
+        read -ra words <<<"$line"
+        echo "$rep/$reps: $line" >&2
+        "$PEERS/run.sh" one "${words[@]}" "rep=$rep" </dev/null >>"$figures" || echo "{\"failed\":\"$line\"}" >>"$figures"
+    done
+done
+
+if [[ -n $out ]]; then
+    cp "$figures" "$out"
+fi
+table=$("$OURS_CMD" --table "$figures")
+echo "$table"
+
+if [[ -n $document ]]; then
+    commit=$(git -C "$root" describe --always --dirty)
+    cpu=$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)
+    part=$(printf '%s, commit %s, %s cores of %s, load average before the run %s, medians of %s:\n\n%s\n' \
+        "$(date -u +%F)" "$commit" "$(nproc)" "$cpu" "$load" "$reps" "$table")
+    # awk takes the text from the environment, since -v would read its backslashes.
+    PART=$part awk '
+        /^<!-- figures -->$/ { print; print ENVIRON["PART"]; skip = 1 }
+        /^<!-- end of figures -->$/ { skip = 0 }
+        !skip' "$document" >"$figures.md"
+    cat "$figures.md" >"$document"
+    rm -f "$figures.md"
+fi

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "handlers.h"
+
+#include "filefacts.h"
+#include "gzip.h"
+#include "pathtext.h"
+#include "resultstore.h"
+
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+// A larger folder is done in pieces, since nobody else can write while a transaction lasts.
+static constexpr size_t entriesPerPiece = 10'000;
+
+//! What failed may work a moment later, so it is tried three times. Attempts that ended with a crash of this program count
+//! too, hence the larger limit.
+static Jobs::RetryStrategy threeTimes()
+{
+    return Jobs::customRetry(30, [](int attempt, const Jobs::JobError &) -> std::optional<std::chrono::milliseconds> {
+        return attempt < 3 ? std::optional(200ms) : std::nullopt;
+    });
+}
+
+//! Lets a handler that reads a large file be stopped, and seen.
+static ReadProgress progressOf(Jobs::JobContext &context)
+{
+    return [&context, shown = qint64(0)](qint64 done) mutable {
+        constexpr qint64 step = 16 * 1024 * 1024;
+        if (done - shown < step)
+            return;
+        shown = done;
+        context.throwIfStopped();
+        context.progress(done);
+    };
+}
+
+Handlers::Handlers(Jobs::JobQueue &queue, ResultStore &store) : m_queue(queue), m_store(store) {}
+
+Jobs::Result<> Handlers::registerAll()
+{
+    const auto in = [](const QString &queue, int priority) {
+        return Jobs::JobDefinitionOptions{.retry = threeTimes(), .queue = queue, .priority = priority};
+    };
+    return m_queue.registerJob(scanDirectory, this, &Handlers::scan, in(u"scan"_s, 10))
+        .and_then([&] { return m_queue.registerJob(digestFile, this, &Handlers::digest, in(u"files"_s, 0)); })
+        .and_then([&] { return m_queue.registerJob(countWords, this, &Handlers::countWordsOf, in(u"text"_s, 5)); })
+        .and_then([&] { return m_queue.registerJob(verifyArchive, this, &Handlers::verify, in(u"files"_s, -5)); })
+        .and_then([&] { return m_queue.registerJob(summarise, this, &Handlers::summariseFolder, in(u"summaries"_s, -10)); });
+}
+
+// --- scan-directory --------------------------------------------------------------------------------------------------
+
+namespace {
+
+struct Entry
+{
+    std::string name;
+    bool isFolder = false;
+};
+
+struct Piece
+{
+    std::vector<Entry> entries; //!< by name
+    bool isLast = true;
+};
+
+//! The next entries of a folder behind \a after.
+Piece nextPiece(const fs::path &path, const std::string &after)
+{
+    std::error_code error;
+    std::vector<Entry> entries;
+    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+        std::string name = it->path().filename().native();
+        if (name > after)
+            entries.push_back({std::move(name), !it->is_symlink(error) && it->is_directory(error)});
+        error.clear(); // an entry that vanished meanwhile: its job will say so
+    }
+    if (error)
+        failWith(error);
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.name < b.name; });
+    const bool isLast = entries.size() <= entriesPerPiece;
+    if (!isLast)
+        entries.resize(entriesPerPiece);
+    return {std::move(entries), isLast};
+}
+
+} // namespace
+
+void Handlers::scan(const FolderJob &job, Jobs::JobContext &context)
+{
+    const fs::path path = nativePath(job.path);
+    const Piece piece = nextPiece(path, nativePath(job.after).native());
+    const bool isTop = job.folder.isEmpty();
+
+    m_store.write([&](QSqlDatabase &database) {
+        qint64 files = 0;
+        for (const Entry &entry : piece.entries) {
+            const QString entryPath = pathText(path / entry.name);
+            if (entry.isFolder) {
+                const QString folder = isTop ? entryPath : job.folder;
+                orThrow(m_queue.pushIn(database, scanDirectory, {.path = entryPath, .folder = folder, .after = {}}));
+            } else {
+                const QString folder = isTop ? job.path : job.folder;
+                orThrow(m_queue.pushIn(database, digestFile, {.path = entryPath, .folder = folder}));
+                ++files;
+            }
+        }
+        if (!piece.isLast) {
+            const QString last = pathText(piece.entries.back().name);
+            orThrow(m_queue.pushIn(database, scanDirectory, {.path = job.path, .folder = job.folder, .after = last}));
+        }
+        execute(database, u"INSERT INTO scanned_folders (path, after, entries, files) VALUES (?, ?, ?, ?)"_s,
+                {job.path, job.after.isNull() ? u""_s : job.after, qint64(piece.entries.size()), files});
+        orThrow(context.completeIn(database));
+    });
+}
+
+// --- the files -------------------------------------------------------------------------------------------------------
+
+void Handlers::digest(const FileJob &job, Jobs::JobContext &context)
+{
+    const FileFacts facts = factsOf(nativePath(job.path), progressOf(context));
+
+    m_store.write([&](QSqlDatabase &database) {
+        execute(database,
+                u"INSERT INTO file_results (path, folder, size, type, sha256, job, attempt) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                {job.path, job.folder, facts.size, facts.type,
+                 facts.sha256.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(facts.sha256)), context.id().value,
+                 context.attempt()});
+        if (facts.isText())
+            orThrow(m_queue.pushIn(database, countWords, job));
+        else if (facts.isGzip())
+            orThrow(m_queue.pushIn(database, verifyArchive, job));
+        orThrow(context.completeIn(database));
+    });
+}
+
+void Handlers::countWordsOf(const FileJob &job, Jobs::JobContext &context)
+{
+    const WordCount count = wordsIn(nativePath(job.path), progressOf(context));
+
+    m_store.write([&](QSqlDatabase &database) {
+        execute(database, u"INSERT INTO word_counts (path, words, lines) VALUES (?, ?, ?)"_s,
+                {job.path, count.words, count.lines});
+        orThrow(context.completeIn(database));
+    });
+}
+
+void Handlers::verify(const FileJob &job, Jobs::JobContext &context)
+{
+    const qint64 size = unpackedSizeOfGzip(nativePath(job.path), progressOf(context));
+
+    m_store.write([&](QSqlDatabase &database) {
+        execute(database, u"INSERT INTO archive_checks (path, unpacked_size) VALUES (?, ?)"_s, {job.path, size});
+        orThrow(context.completeIn(database));
+    });
+}
+
+// --- summarise -------------------------------------------------------------------------------------------------------
+
+void Handlers::summariseFolder(const SummaryJob &job, Jobs::JobContext &context)
+{
+    m_store.write([&](QSqlDatabase &database) {
+        execute(database,
+                u"INSERT INTO folder_summaries (folder, files, bytes, words, distinct_contents) "
+                "SELECT ?, count(*), coalesce(sum(size), 0), coalesce(sum(words), 0), count(DISTINCT sha256) "
+                "FROM file_results LEFT JOIN word_counts USING (path) WHERE folder = ?"_s,
+                {job.folder, job.folder});
+        orThrow(context.completeIn(database));
+    });
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "handlers.h"
+#include "options.h"
+#include "pipeline.h"
+#include "resultstore.h"
+
+#include <jobs/core/joboutcome.h>
+#include <jobs/jobqueue.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLockFile>
+#include <QtCore/QLoggingCategory>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+static int refuse(const QString &why)
+{
+    std::fprintf(stderr, "error: %s\n", qPrintable(why));
+    return 2;
+}
+
+//! Makes way for a new run where the old one is complete or not wanted. False: another folder's run is unfinished.
+static bool makeWay(const Options &options, const ResultStore &store)
+{
+    QString directory;
+    switch (store.runState(&directory)) {
+    case ResultStore::RunState::None:
+        return true;
+    case ResultStore::RunState::Done:
+        std::printf("The earlier run over %s is complete; starting afresh\n", qPrintable(directory));
+        store.removeFile();
+        return true;
+    case ResultStore::RunState::Unfinished:
+        if (options.fresh)
+            store.removeFile();
+        return options.fresh || directory == options.directory;
+    }
+    return false;
+}
+
+static Jobs::JobQueueOptions queueOptions(const Options &options)
+{
+    Jobs::JobQueueOptions queueOptions;
+    queueOptions.numWorkers = options.numWorkers; // for all queues but those that follow
+    queueOptions.queues = {{u"scan"_s, 1}};
+    // Short, so that after a kill -9 the next start waits two seconds for the jobs that were running, not fifteen.
+    queueOptions.lease = 2s;
+    queueOptions.heartbeat = 500ms;
+    queueOptions.maxCrashes = 30; // being killed is what this program is for
+    queueOptions.stopDeadline = 10s;
+    // The report compares jobs with results, so all are kept.
+    queueOptions.retention = {.completed = {}, .failed = {}, .cancelled = {}};
+    return queueOptions;
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"filepipeline"_s);
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
+    // Failed attempts would break through the progress display; the report has them all. QT_LOGGING_RULES overrides this.
+    QLoggingCategory::setFilterRules(u"jobs.worker.warning=false"_s);
+    const Options options = parseOptions(QCoreApplication::arguments());
+
+    const QFileInfo file(options.storePath);
+    if (!QDir().mkpath(file.absolutePath()))
+        return refuse(u"the folder %1 cannot be made"_s.arg(file.absolutePath()));
+    QLockFile lock(options.storePath + u".lock"_s);
+    lock.setStaleLockTime(0); // stale only when its process is gone
+    if (!lock.tryLock())
+        return refuse(u"another filepipeline works on %1"_s.arg(options.storePath));
+
+    ResultStore store(options.storePath);
+    if (!makeWay(options, store))
+        return refuse(u"%1 holds an unfinished run over another folder; finish that, or give --fresh"_s.arg(options.storePath));
+
+    Jobs::JobQueue queue(Jobs::openDriver(options.storeUrl()), queueOptions(options));
+    // Before any thread exists: they inherit which signals are blocked.
+    if (auto watching = queue.stopOnSignals(); !watching)
+        return refuse(watching.error().toString());
+    Handlers handlers(queue, store);
+    if (auto registered = handlers.registerAll(); !registered)
+        return refuse(registered.error().toString());
+    if (auto started = queue.start(); !started)
+        return refuse(started.error().toString());
+
+    Pipeline pipeline(options, queue, store);
+    try {
+        pipeline.begin();
+    } catch (const std::exception &error) {
+        return refuse(QString::fromUtf8(error.what()));
+    }
+    QCoreApplication::exec();
+    return pipeline.conclude();
+}

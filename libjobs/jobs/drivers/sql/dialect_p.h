@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <jobs/core/jobqueueerror.h>
+
+#include <QtCore/QLatin1StringView>
+#include <QtCore/QString>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+
+#include <chrono>
+#include <memory>
+
+namespace Jobs::Sql {
+
+class Session;
+
+/*!
+    What differs between SQL stores beside their SQL text, which lies in a folder of the dialect's name:
+    \c{migrations/NNNN_name.sql} and \c{statements/name.sql} (see statement_p.h for how those are written).
+*/
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+
+    virtual QLatin1StringView name() const = 0;
+    //! The store in messages, without secrets.
+    virtual QString store() const = 0;
+    //! A message that says what to do, under the right code. \a committing: the error is the answer to a COMMIT.
+    virtual JobQueueError errorFrom(const QSqlError &error, bool committing) const = 0;
+    //! Somebody else holds the store: asking again may help.
+    virtual bool isBusy(const QSqlError &error) const = 0;
+    //! How long to ask again.
+    virtual std::chrono::milliseconds patience() const = 0;
+
+    //! Adds and opens a connection of that name, fit for use.
+    virtual Result<QSqlDatabase> connect(const QString &connectionName) = 0;
+    //! Is \a database, a connection of somebody else, one to this store?
+    virtual Result<> checkConnection(QSqlDatabase &database) const = 0;
+};
+
+} // namespace Jobs::Sql

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session_p.h"
+
+#include <jobs/drivers/jobqueuedriver.h>
+
+#include <vector>
+
+namespace Jobs::Sql {
+
+//! Attempts of a job that are kept for people.
+inline constexpr int attemptsKept = 100;
+
+/*!
+    \brief The ends of attempts and what running handlers say.
+
+    Plain completions go first and in one statement. That one tells how many it found, not which: if it is not all of them,
+    mustRepeat() asks the caller to roll back and to come again with \c oneByOne.
+*/
+class Finishes
+{
+public:
+    Finishes(Session &session, Timestamp now, bool oneByOne) : m_session(session), m_now(now), m_oneByOne(oneByOne) {}
+
+    std::vector<bool> finish(const std::vector<FinishedAttempt> &attempts);
+    std::vector<bool> note(const std::vector<JobNote> &notes);
+    bool mustRepeat() const { return m_mustRepeat; }
+
+    //! Does what finish() does for one; true: accepted.
+    bool finishOne(const FinishedAttempt &attempt);
+    //! Writes \a update to a job that runs under \a fence. \a wish: a person's, or 0.
+    bool write(JobId id, qint64 fence, Lane lane, int wish, const JobUpdate &update);
+
+private:
+    bool finishCompleted(const std::vector<FinishedAttempt> &attempts, std::vector<bool> &accepted);
+    bool noteOne(const JobNote &note);
+    void addLog(const JobNote &note);
+    void record(JobId id, const JobAttempt &attempt);
+
+    Session &m_session;
+    Timestamp m_now;
+    bool m_oneByOne;
+    bool m_mustRepeat = false;
+};
+
+//! The state in which \a update leaves a job that somebody may have a wish for.
+JobState stateAfter(const JobUpdate &update, int wish);
+inline constexpr int wishToSuspend = 1;
+inline constexpr int wishToCancel = 2;
+
+} // namespace Jobs::Sql

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "migrations_p.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+#include <map>
+
+namespace Jobs::Sql {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Migration
+{
+    qint64 number = 0;
+    QByteArray text;
+
+    QString checksum() const
+    {
+        return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    }
+};
+
+//! In the order of their numbers.
+std::vector<Migration> migrationsOf(QLatin1StringView dialect)
+{
+    std::vector<Migration> migrations;
+    const QDir folder(u":/jobs/sql/%1/migrations"_s.arg(dialect));
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            migrations.push_back({name.section(u'_', 0, 0).toLongLong(), file.readAll()});
+    }
+    return migrations;
+}
+
+//! Statements end with a semicolon at the end of a line.
+void run(Session &session, const Migration &migration)
+{
+    QString sql = QString::fromUtf8(migration.text);
+    for (const QString &statement : sql.split(u";\n"_s, Qt::SkipEmptyParts)) {
+        QSqlQuery query(session.database());
+        if (!session.hasFailed() && !statement.trimmed().isEmpty() && !query.exec(statement))
+            session.fail(query.lastError());
+    }
+    session.statement("schema_add"_L1)
+        .bind(":number"_L1, migration.number)
+        .bind(":checksum"_L1, migration.checksum())
+        .bind(":applied_at"_L1, QDateTime::currentMSecsSinceEpoch())
+        .exec();
+}
+
+//! Number and checksum of what the store has; empty: none of our tables are there.
+std::map<qint64, QString> applied(Session &session)
+{
+    std::map<qint64, QString> applied;
+    bool hasSchema = false;
+    QString foreign;
+    Statement &tables = session.statement("schema_tables"_L1);
+    if (!tables.exec())
+        return applied;
+    while (tables.next()) {
+        hasSchema |= tables.text(0) == "jobs_schema"_L1;
+        foreign = tables.text(0);
+    }
+    if (!hasSchema) {
+        if (!foreign.isEmpty()) {
+            session.fail({JobQueueError::Code::StoreUnusable,
+                          u"%1 has a table %2 that is not this library's; use another file, or rename the table"_s.arg(
+                              session.dialect().store(), foreign),
+                          {}});
+        }
+        return applied;
+    }
+    Statement &list = session.statement("schema_list"_L1);
+    if (!list.exec())
+        return applied;
+    while (list.next())
+        applied.emplace(list.number(0), list.text(1));
+    return applied;
+}
+
+//! Those that are missing; fails the session if what is there is not what we know.
+std::vector<Migration> missing(Session &session, std::vector<Migration> known, const std::map<qint64, QString> &applied)
+{
+    if (!applied.empty() && applied.rbegin()->first > known.back().number) {
+        session.fail({JobQueueError::Code::SchemaTooNew,
+                      u"%1 was written by a newer release (schema %2, this one knows %3); update this program"_s
+                          .arg(session.dialect().store())
+                          .arg(applied.rbegin()->first)
+                          .arg(known.back().number),
+                      {}});
+        return {};
+    }
+    std::vector<Migration> missing;
+    for (Migration &migration : known) {
+        const auto found = applied.find(migration.number);
+        if (found == applied.end()) {
+            missing.push_back(std::move(migration));
+        } else if (found->second != migration.checksum()) {
+            session.fail({JobQueueError::Code::StoreUnusable,
+                          u"%1 has tables of another make (schema %2 differs); use another file"_s
+                              .arg(session.dialect().store())
+                              .arg(migration.number),
+                          {}});
+        }
+    }
+    return missing;
+}
+
+} // namespace
+
+Result<> migrate(Session &session)
+{
+    const std::vector<Migration> known = migrationsOf(session.dialect().name());
+    if (known.empty())
+        return failure(JobQueueError::Code::Internal, u"the library lacks its SQL"_s);
+
+    // As a reader first: almost always there is nothing to do.
+    const auto upToDate = session.read([&] { return missing(session, known, applied(session)).empty(); });
+    if (!upToDate)
+        return tl::unexpected(upToDate.error());
+    if (*upToDate)
+        return {};
+
+    const auto done = session.write([&] {
+        const auto todo = missing(session, known, applied(session));
+        if (!todo.empty())
+            session.statement("schema_create"_L1).exec();
+        for (const Migration &migration : todo)
+            run(session, migration);
+        return true;
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+} // namespace Jobs::Sql

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "sqldriver.h"
+
+#include "claims_p.h"
+#include "finishes_p.h"
+#include "migrations_p.h"
+#include "sqldriver_p.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <atomic>
+
+namespace Jobs {
+
+using namespace Qt::StringLiterals;
+using Sql::Session;
+using Sql::Statement;
+
+SqlDriver::SqlDriver(std::unique_ptr<Sql::Dialect> dialect) : d(std::make_unique<Private>())
+{
+    d->dialect = std::move(dialect);
+}
+
+SqlDriver::~SqlDriver() { SqlDriver::close(); }
+
+QLatin1StringView SqlDriver::name() const { return d->dialect->name(); }
+
+QString SqlDriver::description() const { return d->dialect->store(); }
+
+Result<Session *> SqlDriver::Private::opened() const
+{
+    if (!session)
+        return failure(JobQueueError::Code::StoreUnavailable, u"%1 is not open"_s.arg(dialect->store()));
+    if (processId != QCoreApplication::applicationPid()) {
+        return failure(JobQueueError::Code::StoreUnavailable,
+                       u"%1 was opened before this process was forked; open it anew in the child"_s.arg(dialect->store()));
+    }
+    return session.get();
+}
+
+Result<> SqlDriver::open()
+{
+    static std::atomic<qint64> counter = 0;
+    close();
+    d->connectionName = u"jobs-%1-%2"_s.arg(name()).arg(++counter);
+    auto database = d->dialect->connect(d->connectionName);
+    if (database) {
+        d->session = std::make_unique<Session>(*database, *d->dialect);
+        d->processId = QCoreApplication::applicationPid();
+        database = QSqlDatabase();
+        if (auto migrated = Sql::migrate(*d->session); !migrated) {
+            close();
+            return migrated;
+        }
+        return {};
+    }
+    const JobQueueError error = database.error();
+    database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(d->connectionName);
+    return tl::unexpected(error);
+}
+
+void SqlDriver::close()
+{
+    if (!d->session)
+        return;
+    d->session.reset();
+    QSqlDatabase::database(d->connectionName, false).close();
+    QSqlDatabase::removeDatabase(d->connectionName);
+}
+
+Result<TickResult> SqlDriver::tick(const Tick &tick)
+{
+    const auto opened = d->opened();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Session &session = **opened;
+
+    for (bool oneByOne = false;; oneByOne = true) {
+        if (auto begun = session.begin(); !begun)
+            return tl::unexpected(begun.error());
+        TickResult result;
+        Sql::Finishes finishes(session, tick.now, oneByOne);
+        result.finished = finishes.finish(tick.finished);
+        if (finishes.mustRepeat() && !oneByOne && !session.hasFailed()) {
+            session.rollback();
+            continue;
+        }
+        result.notes = finishes.note(tick.notes);
+        Sql::Claims(session).pushAndClaim(tick, result);
+        if (auto committed = session.commit(); !committed)
+            return tl::unexpected(committed.error());
+        return result;
+    }
+}
+
+Result<std::vector<PushedJob>> SqlDriver::pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs) const
+{
+    if (auto checked = d->dialect->checkConnection(database); !checked)
+        return tl::unexpected(checked.error());
+    Session session(database, *d->dialect);
+    return session.within([&] { return Sql::Claims(session).push(jobs); });
+}
+
+Result<> SqlDriver::completeIn(QSqlDatabase &database, const FinishedAttempt &attempt, Timestamp now) const
+{
+    if (auto checked = d->dialect->checkConnection(database); !checked)
+        return checked;
+    Session session(database, *d->dialect);
+    const auto accepted = session.within([&] { return Sql::Finishes(session, now, true).finishOne(attempt); });
+    if (!accepted)
+        return tl::unexpected(accepted.error());
+    if (!*accepted) {
+        return failure(JobQueueError::Code::LeaseLost,
+                       u"job %1 is no longer this worker's under fence %2; roll back"_s.arg(attempt.id.value).arg(attempt.fence));
+    }
+    return {};
+}
+
+} // namespace Jobs

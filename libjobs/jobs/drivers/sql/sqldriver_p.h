@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "dialect_p.h"
+#include "session_p.h"
+#include "sqldriver.h"
+
+#include <QtCore/QThread>
+
+namespace Jobs {
+
+struct SqlDriver::Private
+{
+    //! The session, if this is the process and the thread that opened it.
+    Result<Sql::Session *> opened() const;
+
+    template<typename Work>
+    auto write(Work &&work) const -> Result<std::invoke_result_t<Work, Sql::Session &>>
+    {
+        const auto session = opened();
+        if (!session)
+            return tl::unexpected(session.error());
+        return (*session)->write([&] { return work(**session); });
+    }
+
+    template<typename Work>
+    auto read(Work &&work, bool consistent = false) const -> Result<std::invoke_result_t<Work, Sql::Session &>>
+    {
+        const auto session = opened();
+        if (!session)
+            return tl::unexpected(session.error());
+        return (*session)->read([&] { return work(**session); }, consistent);
+    }
+
+    std::unique_ptr<Sql::Dialect> dialect;
+    std::unique_ptr<Sql::Session> session;
+    QString connectionName;
+    qint64 processId = 0;
+    QThread *thread = nullptr;
+};
+
+} // namespace Jobs

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT state, queue, kind, n FROM jobs_counts

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+PRAGMA data_version

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT value FROM jobs_metadata WHERE key = :key

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+INSERT INTO jobs_names (name) VALUES (:name) RETURNING id

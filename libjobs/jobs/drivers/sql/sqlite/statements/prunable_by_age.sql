@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: MIT
+SELECT id, queue, kind FROM jobs
+ WHERE state = :state AND state >= 7 AND finished_at <= :until
+ ORDER BY finished_at, id LIMIT :limit
