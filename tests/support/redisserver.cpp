@@ -33,9 +33,9 @@ bool RedisServer::useTls()
     m_tls = true;
     QProcess openssl;
     openssl.start(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s,
-                   u"-addext"_s, u"subjectAltName=IP:127.0.0.1,DNS:localhost"_s, u"-keyout"_s, file(u"key.pem"_s), u"-out"_s,
-                   file(u"cert.pem"_s)});
+                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
+                   u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1,DNS:localhost"_s, u"-keyout"_s,
+                   file(u"key.pem"_s), u"-out"_s, file(u"cert.pem"_s)});
     return openssl.waitForFinished(30'000) && openssl.exitCode() == 0;
 }
 
@@ -43,12 +43,23 @@ bool RedisServer::start()
 {
     if (m_port == 0)
         m_port = freePort();
-    QStringList arguments{u"--bind"_s, u"127.0.0.1"_s, u"--unixsocket"_s, socket(), u"--dir"_s, m_dir.path(),
-                          u"--logfile"_s, file(u"redis.log"_s), u"--save"_s, QString(), u"--daemonize"_s, u"no"_s};
+    QStringList arguments{u"--bind"_s, u"127.0.0.1"_s, u"--unixsocket"_s, socket(),
+                          u"--dir"_s,  m_dir.path(),   u"--logfile"_s,    file(u"redis.log"_s),
+                          u"--save"_s, QString(),      u"--daemonize"_s,  u"no"_s};
     const QString port = QString::number(m_port);
     if (m_tls)
-        arguments += {u"--port"_s, u"0"_s, u"--tls-port"_s, port, u"--tls-cert-file"_s, file(u"cert.pem"_s), u"--tls-key-file"_s,
-                      file(u"key.pem"_s), u"--tls-ca-cert-file"_s, file(u"cert.pem"_s), u"--tls-auth-clients"_s, u"no"_s};
+        arguments += {u"--port"_s,
+                      u"0"_s,
+                      u"--tls-port"_s,
+                      port,
+                      u"--tls-cert-file"_s,
+                      file(u"cert.pem"_s),
+                      u"--tls-key-file"_s,
+                      file(u"key.pem"_s),
+                      u"--tls-ca-cert-file"_s,
+                      file(u"cert.pem"_s),
+                      u"--tls-auth-clients"_s,
+                      u"no"_s};
     else
         arguments += {u"--port"_s, port};
     switch (m_sync) {

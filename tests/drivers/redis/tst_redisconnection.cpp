@@ -23,7 +23,8 @@ NewJob plainJob()
     job.kind = u"work"_s;
     job.queue = u"default"_s;
     job.parameters = "{}"_ba;
-    job.createdAt = job.dueAt = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    job.createdAt = job.dueAt =
+        std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     return job;
 }
 
@@ -110,10 +111,12 @@ void tst_RedisConnection::urlsAreRead_data()
     QTest::addColumn<QString>("description");
 
     QTest::newRow("host") << u"redis://db.example"_s << u"redis://db.example:6379/0?prefix=jobs"_s;
-    QTest::newRow("all") << u"redis://ann:p%40ss@db:1234/5?prefix=mail&timeout=100"_s << u"redis://db:1234/5?prefix=mail"_s;
+    QTest::newRow("all") << u"redis://ann:p%40ss@db:1234/5?prefix=mail&timeout=100"_s
+                         << u"redis://db:1234/5?prefix=mail"_s;
     QTest::newRow("TLS") << u"rediss://:p@db/2?ca=/etc/ca.pem&verify=none"_s << u"rediss://db:6379/2?prefix=jobs"_s;
     QTest::newRow("IPv6") << u"redis://[::1]:7000"_s << u"redis://[::1]:7000/0?prefix=jobs"_s;
-    QTest::newRow("Unix") << u"redis+unix:///run/redis.sock?db=3"_s << u"redis+unix:///run/redis.sock?db=3&prefix=jobs"_s;
+    QTest::newRow("Unix") << u"redis+unix:///run/redis.sock?db=3"_s
+                          << u"redis+unix:///run/redis.sock?db=3&prefix=jobs"_s;
 }
 
 void tst_RedisConnection::urlsAreRead()
@@ -127,8 +130,9 @@ void tst_RedisConnection::urlsAreRead()
 void tst_RedisConnection::wrongUrlsAreRefused_data()
 {
     QTest::addColumn<QString>("url");
-    for (const char *url : {"http://db", "redis://db/x", "redis://db/-1", "redis://db:99999", "redis://db?prefix=a%20b", "redis://db?prefix=",
-                            "redis://db?tls=1", "redis://db?ca=file", "redis+unix:", "redis://db?timeout=0"})
+    for (const char *url :
+         {"http://db", "redis://db/x", "redis://db/-1", "redis://db:99999", "redis://db?prefix=a%20b",
+          "redis://db?prefix=", "redis://db?tls=1", "redis://db?ca=file", "redis+unix:", "redis://db?timeout=0"})
         QTest::newRow(url) << QString::fromLatin1(url);
 }
 
@@ -158,8 +162,10 @@ void tst_RedisConnection::durabilityIsTold_data()
 
     QTest::newRow("off") << int(RedisServer::Sync::Off) << u"appendonly no"_s << false << false;
     QTest::newRow("no") << int(RedisServer::Sync::No) << u"appendonly yes, appendfsync no"_s << true << false;
-    QTest::newRow("everysec") << int(RedisServer::Sync::EverySecond) << u"appendonly yes, appendfsync everysec"_s << true << false;
-    QTest::newRow("always") << int(RedisServer::Sync::Always) << u"appendonly yes, appendfsync always"_s << true << true;
+    QTest::newRow("everysec") << int(RedisServer::Sync::EverySecond) << u"appendonly yes, appendfsync everysec"_s
+                              << true << false;
+    QTest::newRow("always") << int(RedisServer::Sync::Always) << u"appendonly yes, appendfsync always"_s << true
+                            << true;
 }
 
 void tst_RedisConnection::durabilityIsTold()
@@ -251,7 +257,8 @@ void tst_RedisConnection::aUserWithoutRightsIsRefused()
 {
     RedisServer server;
     QVERIFY(server.start());
-    QVERIFY(server.cli({u"ACL"_s, u"SETUSER"_s, u"ann"_s, u"on"_s, u">pw"_s, u"~*"_s, u"+get"_s, u"+select"_s}).startsWith("OK"));
+    QVERIFY(server.cli({u"ACL"_s, u"SETUSER"_s, u"ann"_s, u"on"_s, u">pw"_s, u"~*"_s, u"+get"_s, u"+select"_s})
+                .startsWith("OK"));
     RedisSettings settings = settingsFor(server);
     settings.user = u"ann"_s;
     settings.password = u"pw"_s;
@@ -261,7 +268,8 @@ void tst_RedisConnection::aUserWithoutRightsIsRefused()
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, Code::StoreUnusable);
     QVERIFY2(opened.error().message.contains(u"ACL SETUSER"), qPrintable(opened.error().toString()));
-    QVERIFY(server.cli({u"ACL"_s, u"SETUSER"_s, u"ann"_s, u"+@all"_s, u"-@dangerous"_s, u"~jobs:*"_s, u"&jobs:*"_s}).startsWith("OK"));
+    QVERIFY(server.cli({u"ACL"_s, u"SETUSER"_s, u"ann"_s, u"+@all"_s, u"-@dangerous"_s, u"~jobs:*"_s, u"&jobs:*"_s})
+                .startsWith("OK"));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"does not tell its durability"_s));
     RedisDriver driver(settings);
     QVERIFY(driver.open());

@@ -18,7 +18,8 @@ class tst_RedisDriver : public DriverConformance
 
 public:
     tst_RedisDriver()
-        : DriverConformance([this] { return freshDriver(); }, [this] { return std::make_unique<RedisDriver>(settings()); })
+        : DriverConformance([this] { return freshDriver(); },
+                            [this] { return std::make_unique<RedisDriver>(settings()); })
     {
     }
 
@@ -130,13 +131,15 @@ void tst_RedisDriver::removedJobsLeaveNothingBehind()
     job.expiresAt = now() + 1h;
     const QueuedJob claimed = pushAndClaim(registerWorker(), job);
     Tick tick;
-    tick.notes = {{.id = claimed.id, .fence = claimed.fence, .progress = JobProgress{1, 2, {}}, .log = {{now(), 1, u"line"_s}}}};
+    tick.notes = {
+        {.id = claimed.id, .fence = claimed.fence, .progress = JobProgress{1, 2, {}}, .log = {{now(), 1, u"line"_s}}}};
     tick.finished = {{claimed.id, claimed.fence, claimed.queue, claimed.kind, failed(claimed, u"error"_s, 1h)}};
     QVERIFY(driver().tick(tick));
 
     control(JobAction::Remove, JobFilter{});
 
-    for (const char *key : {"jobs", "state", "unique", "clients", "due", "expiring", "blocks", "blocksize", "x:1", "a:1", "l:1"})
+    for (const char *key :
+         {"jobs", "state", "unique", "clients", "due", "expiring", "blocks", "blocksize", "x:1", "a:1", "l:1"})
         QCOMPARE(m_server.cli({u"EXISTS"_s, settings().prefix + u':' + QLatin1StringView(key)}), "0\n"_ba);
 }
 

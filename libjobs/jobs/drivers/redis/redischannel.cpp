@@ -108,8 +108,9 @@ std::unique_ptr<Channel> makeChannel(const RedisSettings &settings)
 Result<QSslConfiguration> tlsConfiguration(const RedisSettings &settings)
 {
     if (!QSslSocket::supportsSsl())
-        return failure(Code::NotSupported,
-                       u"%1 needs TLS, and Qt finds no TLS library here; install OpenSSL"_s.arg(settings.description()));
+        return failure(
+            Code::NotSupported,
+            u"%1 needs TLS, and Qt finds no TLS library here; install OpenSSL"_s.arg(settings.description()));
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setPeerVerifyMode(settings.verifyPeer ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
     if (!settings.caFile.isEmpty()) {
@@ -132,8 +133,9 @@ Result<QSslConfiguration> tlsConfiguration(const RedisSettings &settings)
         if (key.isNull())
             key = QSslKey(*pem, QSsl::Ec);
         if (key.isNull())
-            return failure(Code::StoreUnusable,
-                           u"%1 holds no private key, RSA or EC, in PEM form without a passphrase"_s.arg(settings.keyFile));
+            return failure(
+                Code::StoreUnusable,
+                u"%1 holds no private key, RSA or EC, in PEM form without a passphrase"_s.arg(settings.keyFile));
         configuration.setPrivateKey(key);
     }
     return configuration;
@@ -142,16 +144,18 @@ Result<QSslConfiguration> tlsConfiguration(const RedisSettings &settings)
 JobQueueError unreachable(const RedisSettings &settings, const QString &why)
 {
     return {Code::StoreUnavailable,
-            u"cannot reach Redis at %1: %2; is the server running, and does it listen there?"_s.arg(settings.description(), why),
+            u"cannot reach Redis at %1: %2; is the server running, and does it listen there?"_s.arg(
+                settings.description(), why),
             why};
 }
 
 JobQueueError tlsFailed(const RedisSettings &settings, const QString &why)
 {
     return {Code::StoreUnusable,
-            u"no TLS with %1: %2; give the authority that signed the server's certificate with ca=FILE, ask for the name that the "
-            "certificate carries, and where the server wants a client's certificate give cert=FILE and key=FILE"_s
-                .arg(settings.description(), why),
+            u"no TLS with %1: %2; give the authority that signed the server's certificate with ca=FILE, ask for the "
+            u"name that the "
+            "certificate carries, and where the server wants a client's certificate give cert=FILE and key=FILE"_s.arg(
+                settings.description(), why),
             why};
 }
 

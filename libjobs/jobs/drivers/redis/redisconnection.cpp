@@ -157,12 +157,14 @@ JobQueueError Connection::errorOf(QByteArrayView bytes) const
         return error(Code::StoreUnusable,
                      u"%1 wants a password; give it in the URL: redis://user:password@host:port"_s.arg(where));
     if (is("WRONGPASS") || bytes.contains("invalid password") || bytes.contains("AUTH <password> called without"))
-        return error(Code::StoreUnusable,
-                     u"%1 refused the user or the password of the URL; special characters are written as %XX"_s.arg(where));
+        return error(
+            Code::StoreUnusable,
+            u"%1 refused the user or the password of the URL; special characters are written as %XX"_s.arg(where));
     if (is("NOPERM") || bytes.contains("NOPERM"))
-        return error(Code::StoreUnusable,
-                     u"%1: the user may not do what a queue needs; allow it with ACL SETUSER NAME +@all -@dangerous ~%2:* &%2:*"_s
-                         .arg(where, m_settings.prefix));
+        return error(
+            Code::StoreUnusable,
+            u"%1: the user may not do what a queue needs; allow it with ACL SETUSER NAME +@all -@dangerous ~%2:* &%2:*"_s
+                .arg(where, m_settings.prefix));
     if (is("OOM") || bytes.contains("OOM command not allowed"))
         return error(Code::StoreFull,
                      u"%1 has no memory left: prune final jobs, or raise maxmemory; nothing was stored"_s.arg(where));
@@ -173,7 +175,8 @@ JobQueueError Connection::errorOf(QByteArrayView bytes) const
         return error(Code::StoreUnavailable,
                      u"%1 is a read-only replica; the URL must name the primary server"_s.arg(where));
     if (is("LOADING"))
-        return error(Code::StoreUnavailable, u"%1 is still loading its data; it will answer when that is done"_s.arg(where));
+        return error(Code::StoreUnavailable,
+                     u"%1 is still loading its data; it will answer when that is done"_s.arg(where));
     if (is("MASTERDOWN"))
         return error(Code::StoreUnavailable, u"%1 is a replica that lost its primary server"_s.arg(where));
     if (is("BUSY "))
@@ -186,8 +189,9 @@ JobQueueError Connection::errorOf(QByteArrayView bytes) const
                      u"the keys %2:* of %1 are not ours, or damaged; choose another prefix with ?prefix=NAME"_s.arg(
                          where, m_settings.prefix));
     if (is("ERR DB index"))
-        return error(Code::StoreUnusable,
-                     u"%1 has no database %2; see \"databases\" in its configuration"_s.arg(where).arg(m_settings.database));
+        return error(
+            Code::StoreUnusable,
+            u"%1 has no database %2; see \"databases\" in its configuration"_s.arg(where).arg(m_settings.database));
     if (is("JOBSCHANGED"))
         return error(Code::StoreUnavailable,
                      u"the store %1 was emptied or replaced while it was open; nothing was changed"_s.arg(where));

@@ -56,13 +56,15 @@ Result<> RedisDriver::open()
     d->isOpen = true;
     d->durability = durabilityOf(d->connection);
     if (!d->durability.logs) {
-        qCWarning(lcRedis).noquote() << description()
-                                     << "does not tell its durability (CONFIG is forbidden): acknowledged jobs may be lost when "
-                                        "the server or its machine fails";
+        qCWarning(lcRedis).noquote()
+            << description()
+            << "does not tell its durability (CONFIG is forbidden): acknowledged jobs may be lost when "
+               "the server or its machine fails";
     } else if (!*d->durability.logs) {
-        qCWarning(lcRedis).noquote() << description()
-                                     << "keeps no append-only file: jobs acknowledged since its last snapshot are lost when the "
-                                        "server ends. Set appendonly yes, and appendfsync always to survive a power cut too";
+        qCWarning(lcRedis).noquote()
+            << description()
+            << "keeps no append-only file: jobs acknowledged since its last snapshot are lost when the "
+               "server ends. Set appendonly yes, and appendfsync always to survive a power cut too";
     }
     if (d->wakeUp)
         d->listener = std::make_unique<Listener>(d->settings, d->wakeUp);
@@ -95,7 +97,8 @@ void RedisDriver::announce()
         return;
     }
     d->announced.start();
-    d->connection.post(Command("PUBLISH", d->settings.prefix + u":wake"_s, d->listener ? d->listener->identity() : QByteArray()));
+    d->connection.post(
+        Command("PUBLISH", d->settings.prefix + u":wake"_s, d->listener ? d->listener->identity() : QByteArray()));
 }
 
 std::unique_ptr<JobQueueDriver> RedisDriver::reader() const { return std::make_unique<RedisDriver>(d->settings); }
@@ -146,7 +149,8 @@ Result<> RedisDriver::Private::identify()
     if (stored->isNil()) {
         if (auto refused = refuseForeignKeys(); !refused)
             return refused;
-        const QByteArray fresh = QByteArray::number(schemaVersion) + ' ' + QUuid::createUuid().toByteArray(QUuid::Id128);
+        const QByteArray fresh =
+            QByteArray::number(schemaVersion) + ' ' + QUuid::createUuid().toByteArray(QUuid::Id128);
         stored = connection.call(Command("EVAL", openScript(), 1, settings.prefix, fresh), Effect::Reads);
         if (!stored)
             return tl::unexpected(stored.error());
@@ -157,7 +161,8 @@ Result<> RedisDriver::Private::identify()
     const int version = space < 0 ? 0 : found.first(space).toInt();
     if (version < 1 || found.size() != space + 33)
         return failure(Code::StoreUnusable,
-                       u"the key %1 at %2 is not ours; choose another prefix with ?prefix=NAME"_s.arg(schema, settings.description()));
+                       u"the key %1 at %2 is not ours; choose another prefix with ?prefix=NAME"_s.arg(
+                           schema, settings.description()));
     if (version > schemaVersion)
         return failure(Code::SchemaTooNew,
                        u"%1 was written by a newer release (schema %2, this one knows %3); update this program"_s
@@ -166,7 +171,8 @@ Result<> RedisDriver::Private::identify()
                            .arg(schemaVersion));
     if (found != identity) {
         if (!identity.isEmpty())
-            qCWarning(lcRedis).noquote() << settings.description() << "is not the store that was opened: it was emptied or replaced";
+            qCWarning(lcRedis).noquote() << settings.description()
+                                         << "is not the store that was opened: it was emptied or replaced";
         identity = found;
         laneNumbers.clear();
         laneNames.clear();
@@ -179,7 +185,8 @@ Result<> RedisDriver::Private::refuseForeignKeys()
     // As far as a short look goes: a database of millions of keys is not searched to its end.
     QByteArray cursor = "0"_ba;
     for (int round = 0; round < 100; ++round) {
-        auto some = connection.call(Command("SCAN", cursor, "MATCH", settings.prefix + u":*"_s, "COUNT", 1000), Effect::Reads);
+        auto some =
+            connection.call(Command("SCAN", cursor, "MATCH", settings.prefix + u":*"_s, "COUNT", 1000), Effect::Reads);
         if (!some)
             return tl::unexpected(some.error());
         for (size_t i = 0; i < (*some)[1].size(); ++i) {
@@ -190,9 +197,10 @@ Result<> RedisDriver::Private::refuseForeignKeys()
             if (auto schema = connection.call(Command("EXISTS", settings.prefix + u":schema"_s), Effect::Reads);
                 schema && schema->number() == 1)
                 return {};
-            return failure(Code::StoreUnusable,
-                           u"%1 holds keys under this prefix that are not ours, such as %2; choose another with ?prefix=NAME"_s
-                               .arg(settings.description(), shortened(key, 64)));
+            return failure(
+                Code::StoreUnusable,
+                u"%1 holds keys under this prefix that are not ours, such as %2; choose another with ?prefix=NAME"_s
+                    .arg(settings.description(), shortened(key, 64)));
         }
         cursor = (*some)[0].text().toByteArray();
         if (cursor == "0")
@@ -256,7 +264,8 @@ Result<RedisDriver::Private::Lane> RedisDriver::Private::laneNamed(quint32 numbe
     const QString name = QString::fromUtf8((*reply)[0].text());
     const qsizetype slash = name.indexOf(u'/');
     if (slash < 0)
-        return failure(Code::StoreUnusable, u"%1 is damaged: lane %2 has no name"_s.arg(settings.description()).arg(number));
+        return failure(Code::StoreUnusable,
+                       u"%1 is damaged: lane %2 has no name"_s.arg(settings.description()).arg(number));
     const Lane lane{internedName(name.first(slash)), internedName(name.sliced(slash + 1))};
     laneNames.insert(number, lane);
     laneNumbers.insert({lane.queue, lane.kind}, number);

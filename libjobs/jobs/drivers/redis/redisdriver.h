@@ -40,7 +40,8 @@ public:
     Result<int> promote(Timestamp now, int limit) override;
     Result<std::optional<Timestamp>> nextDue() override;
     Result<WorkerId> registerWorker(const WorkerInfo &worker, Timestamp now, std::chrono::milliseconds lease) override;
-    Result<HeartbeatReply> heartbeat(WorkerId worker, int busy, Timestamp now, std::chrono::milliseconds lease) override;
+    Result<HeartbeatReply> heartbeat(WorkerId worker, int busy, Timestamp now,
+                                     std::chrono::milliseconds lease) override;
     Result<std::vector<RunningWish>> runningWishes(WorkerId worker) override;
     Result<> unregisterWorker(WorkerId worker) override;
     Result<std::vector<QueuedJob>> rescue(Timestamp now, int limit,

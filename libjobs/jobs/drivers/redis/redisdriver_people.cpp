@@ -269,7 +269,8 @@ Result<QByteArray> RedisDriver::metadata(const QString &key)
     return reply ? Result<QByteArray>(reply->text().toByteArray()) : tl::unexpected(reply.error());
 }
 
-Result<bool> RedisDriver::acquireLock(const QString &name, const QString &owner, Timestamp, std::chrono::milliseconds duration)
+Result<bool> RedisDriver::acquireLock(const QString &name, const QString &owner, Timestamp,
+                                      std::chrono::milliseconds duration)
 {
     const auto reply = d->run(Script::Lock, Effect::Writes, name, owner, qint64(duration.count()));
     return reply ? Result<bool>(reply->number() == 1) : tl::unexpected(reply.error());

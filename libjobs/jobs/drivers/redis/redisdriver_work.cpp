@@ -127,8 +127,8 @@ Result<std::optional<Timestamp>> RedisDriver::nextDue()
 
 Result<WorkerId> RedisDriver::registerWorker(const WorkerInfo &worker, Timestamp, std::chrono::milliseconds lease)
 {
-    const auto reply = d->run(Script::Register, Effect::Writes, qint64(lease.count()), "name", worker.name, "host", worker.host,
-                              "pid", worker.pid, "version", worker.version, "capacity", worker.capacity);
+    const auto reply = d->run(Script::Register, Effect::Writes, qint64(lease.count()), "name", worker.name, "host",
+                              worker.host, "pid", worker.pid, "version", worker.version, "capacity", worker.capacity);
     if (!reply)
         return tl::unexpected(reply.error());
     return WorkerId{reply->number()};

@@ -7,8 +7,9 @@ using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<JobQueueDriver>> makeRedisDriver(const QString &)
 {
-    return failure(JobQueueError::Code::NotSupported,
-                   u"this libjobs was built without Redis; install hiredis (libhiredis-dev) and build with -DJOBS_REDIS=ON"_s);
+    return failure(
+        JobQueueError::Code::NotSupported,
+        u"this libjobs was built without Redis; install hiredis (libhiredis-dev) and build with -DJOBS_REDIS=ON"_s);
 }
 
 } // namespace Jobs

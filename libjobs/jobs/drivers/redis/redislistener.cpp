@@ -141,8 +141,12 @@ private:
 class Subscription : public QObject
 {
 public:
-    Subscription(RedisSettings settings, QByteArray identity, std::function<void()> wakeUp, std::atomic<bool> &listening)
-        : m_settings(std::move(settings)), m_identity(std::move(identity)), m_wakeUp(std::move(wakeUp)), m_listening(listening)
+    Subscription(RedisSettings settings, QByteArray identity, std::function<void()> wakeUp,
+                 std::atomic<bool> &listening)
+        : m_settings(std::move(settings)),
+          m_identity(std::move(identity)),
+          m_wakeUp(std::move(wakeUp)),
+          m_listening(listening)
     {
     }
 
@@ -168,7 +172,8 @@ public:
             m_listening = false;
             // Jittered, so that all workers do not come back to a restarted server together.
             const auto jittered = m_pause * (0.5 + QRandomGenerator::global()->generateDouble());
-            QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(jittered), this, [this] { m_hears->open(); });
+            QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(jittered), this,
+                               [this] { m_hears->open(); });
             m_pause = std::min<std::chrono::milliseconds>(m_pause * 2, longestPause);
         };
         m_hears->open();
@@ -222,14 +227,15 @@ private:
 };
 
 Listener::Listener(RedisSettings settings, std::function<void()> wakeUp)
-    : m_identity(QUuid::createUuid().toByteArray(QUuid::Id128))
-    , m_subscription(std::make_unique<Subscription>(std::move(settings), m_identity, std::move(wakeUp), m_listening))
+    : m_identity(QUuid::createUuid().toByteArray(QUuid::Id128)),
+      m_subscription(std::make_unique<Subscription>(std::move(settings), m_identity, std::move(wakeUp), m_listening))
 {
     m_thread.setObjectName(u"jobs-redis"_s);
     m_subscription->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::started, m_subscription.get(), [this] { m_subscription->start(); });
     // Its sockets end in the thread that they live in.
-    QObject::connect(&m_thread, &QThread::finished, m_subscription.get(), [this] { m_subscription.reset(); }, Qt::DirectConnection);
+    QObject::connect(
+        &m_thread, &QThread::finished, m_subscription.get(), [this] { m_subscription.reset(); }, Qt::DirectConnection);
     m_thread.start();
 }
 

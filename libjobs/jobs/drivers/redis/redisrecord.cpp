@@ -111,12 +111,13 @@ void addNote(Command &command, const JobNote &note)
     addFence(command, note.fence);
     const auto &progress = note.progress;
     command.add(progress ? QByteArray::number(progress->done) + ' ' + QByteArray::number(progress->total) + ' '
-                            + progress->text.toUtf8()
+                        + progress->text.toUtf8()
                          : QByteArray());
     command.add(note.checkpoint ? '=' + *note.checkpoint : QByteArray());
     command.add(int(note.log.size()));
     for (const JobLogLine &line : note.log)
-        command.add(QByteArray::number(toMSecs(line.at)) + ' ' + QByteArray::number(line.attempt) + ' ' + line.text.toUtf8());
+        command.add(QByteArray::number(toMSecs(line.at)) + ' ' + QByteArray::number(line.attempt) + ' '
+                    + line.text.toUtf8());
 }
 
 void addPush(Command &command, const NewJob &job, quint32 lane)
@@ -126,8 +127,8 @@ void addPush(Command &command, const NewJob &job, quint32 lane)
     command.addBytes(birthSize + job.parameters.size(), [&](char *to) {
         std::fill(to, to + recordSize, '\0');
         to[0] = char(job.state);
-        to[28] = char((hasExtras ? HasExtras : 0) | (job.expiresAt ? Expires : 0) | (job.uniqueKey.isEmpty() ? 0 : Unique)
-                      | (job.clientId.isEmpty() ? 0 : HasClient));
+        to[28] = char((hasExtras ? HasExtras : 0) | (job.expiresAt ? Expires : 0)
+                      | (job.uniqueKey.isEmpty() ? 0 : Unique) | (job.clientId.isEmpty() ? 0 : HasClient));
         writeNumber<4>(to + 29, lane);
         writeNumber<2>(to + 33, rankOf(job.priority));
         writeNumber<6>(to + 35, timeNumber(job.dueAt));
@@ -158,10 +159,8 @@ void addPush(Command &command, const NewJob &job, quint32 lane)
 QByteArray attemptText(const JobAttempt &attempt)
 {
     QJsonObject object{
-        {u"attempt"_s, attempt.attempt},
-        {u"fence"_s, attempt.fence},
-        {u"worker"_s, attempt.worker.value},
-        {u"finished"_s, toMSecs(attempt.finishedAt)},
+        {u"attempt"_s, attempt.attempt},     {u"fence"_s, attempt.fence},
+        {u"worker"_s, attempt.worker.value}, {u"finished"_s, toMSecs(attempt.finishedAt)},
         {u"outcome"_s, attempt.outcome},
     };
     if (attempt.startedAt)
@@ -300,7 +299,8 @@ QByteArray filterText(const JobFilter &filter)
     insertNames(u"kinds"_s, filter.kinds);
     insertNames(u"tags"_s, filter.tags);
     // No job has such a tag, and the script could not tell it from two of them.
-    if (std::ranges::any_of(filter.tags, [](const QString &tag) { return tag.isEmpty() || tag.contains(tagSeparator); }))
+    if (std::ranges::any_of(filter.tags,
+                            [](const QString &tag) { return tag.isEmpty() || tag.contains(tagSeparator); }))
         object.insert(u"nothing"_s, true);
     if (!filter.errorContains.isEmpty())
         object.insert(u"error"_s, filter.errorContains);

@@ -16,8 +16,9 @@ namespace {
 tl::unexpected<JobQueueError> wrong(const QString &what)
 {
     // The URL itself is not shown: it may hold a password.
-    return failure(Code::InvalidArgument,
-                   u"the Redis URL is wrong: %1; write redis://[user:password@]host:port/database?prefix=jobs"_s.arg(what));
+    return failure(
+        Code::InvalidArgument,
+        u"the Redis URL is wrong: %1; write redis://[user:password@]host:port/database?prefix=jobs"_s.arg(what));
 }
 
 Result<int> numberOf(const QString &text, QLatin1StringView what, int lowest, int highest)
@@ -25,7 +26,8 @@ Result<int> numberOf(const QString &text, QLatin1StringView what, int lowest, in
     bool ok = false;
     const int number = text.toInt(&ok);
     if (!ok || number < lowest || number > highest)
-        return wrong(u"%1 \"%2\" is not a number from %3 to %4"_s.arg(what, shortened(text, 32)).arg(lowest).arg(highest));
+        return wrong(
+            u"%1 \"%2\" is not a number from %3 to %4"_s.arg(what, shortened(text, 32)).arg(lowest).arg(highest));
     return number;
 }
 
@@ -99,7 +101,10 @@ QString RedisSettings::description() const
     if (!socket.isEmpty())
         return u"redis+unix://%1?db=%2&prefix=%3"_s.arg(socket).arg(database).arg(prefix);
     const QString shownHost = host.contains(u':') ? u'[' + host + u']' : host;
-    return u"%1://%2:%3/%4?prefix=%5"_s.arg(tls ? "rediss"_L1 : "redis"_L1, shownHost).arg(port).arg(database).arg(prefix);
+    return u"%1://%2:%3/%4?prefix=%5"_s.arg(tls ? "rediss"_L1 : "redis"_L1, shownHost)
+        .arg(port)
+        .arg(database)
+        .arg(prefix);
 }
 
 } // namespace Jobs
