@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <ctime>
 #include <mutex>
 #include <thread>
 
@@ -52,11 +53,44 @@ T must(Result<T> result)
     return *std::move(result);
 }
 
-void report(const char *workload, int jobs, qint64 nsecs)
+//! Time, and the processor time of both sides, which a busy machine does not blur.
+class Stopwatch
 {
-    QTextStream(stdout) << "{\"workload\":\"" << workload << "\",\"jobs\":" << jobs
-                        << ",\"perSecond\":" << qint64(jobs * 1e9 / double(nsecs)) << "}" << Qt::endl;
-}
+public:
+    explicit Stopwatch(const RedisServer &server)
+        : m_server(server),
+          m_serverStart(serverSeconds()),
+          m_start(std::clock())
+    {
+        m_timer.start();
+    }
+
+    void report(const char *workload, int jobs) const
+    {
+        const qint64 nsecs = m_timer.nsecsElapsed();
+        const double client = double(std::clock() - m_start) / CLOCKS_PER_SEC;
+        QTextStream(stdout) << "{\"workload\":\"" << workload << "\",\"jobs\":" << jobs
+                            << ",\"perSecond\":" << qint64(jobs * 1e9 / double(nsecs))
+                            << ",\"serverUs\":" << (serverSeconds() - m_serverStart) * 1e6 / jobs
+                            << ",\"clientUs\":" << client * 1e6 / jobs << "}" << Qt::endl;
+    }
+
+private:
+    double serverSeconds() const
+    {
+        double seconds = 0;
+        for (const QByteArray &line : m_server.cli({u"INFO"_s, u"cpu"_s}).split('\n')) {
+            if (line.startsWith("used_cpu_sys:") || line.startsWith("used_cpu_user:"))
+                seconds += line.trimmed().split(':').value(1).toDouble();
+        }
+        return seconds;
+    }
+
+    const RedisServer &m_server;
+    double m_serverStart;
+    std::clock_t m_start;
+    QElapsedTimer m_timer;
+};
 
 ClaimRequest anyWork(int limit)
 {
@@ -72,22 +106,21 @@ std::unique_ptr<RedisDriver> connected(const RedisServer &server)
 }
 
 //! Pushes of a thousand, then ticks that finish a thousand and claim the next.
-void bulkAndDrain(RedisDriver &driver, int jobs)
+void bulkAndDrain(const RedisServer &server, RedisDriver &driver, int jobs)
 {
-    QElapsedTimer timer;
-    timer.start();
     const std::vector<NewJob> some(batch, newJob());
+    const Stopwatch push(server);
     for (int pushed = 0; pushed < jobs; pushed += batch) {
         Tick tick;
         tick.pushes = some;
         must(driver.tick(tick));
     }
-    report("bulk push", jobs, timer.nsecsElapsed());
+    push.report("bulk push", jobs);
 
     const WorkerId worker = must(driver.registerWorker({}, {}, 1h));
     int done = 0;
     std::vector<QueuedJob> running;
-    timer.start();
+    const Stopwatch drain(server);
     do {
         Tick tick;
         tick.worker = worker;
@@ -98,17 +131,16 @@ void bulkAndDrain(RedisDriver &driver, int jobs)
         done += int(std::ranges::count(result.finished, true));
         running = std::move(result.claimed[0]);
     } while (!running.empty());
-    report("drain", done, timer.nsecsElapsed());
+    drain.report("drain", done);
 }
 
 //! Everything of a tick at once: a thousand pushed, claimed and finished.
-void life(RedisDriver &driver, int jobs)
+void life(const RedisServer &server, RedisDriver &driver, int jobs)
 {
     const WorkerId worker = must(driver.registerWorker({}, {}, 1h));
     const std::vector<NewJob> some(batch, newJob());
     std::vector<QueuedJob> running;
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch(server);
     for (int pushed = 0; pushed <= jobs; pushed += batch) {
         Tick tick;
         tick.worker = worker;
@@ -119,21 +151,20 @@ void life(RedisDriver &driver, int jobs)
         tick.claims = {anyWork(batch)};
         running = std::move(must(driver.tick(tick)).claimed[0]);
     }
-    report("life", jobs, timer.nsecsElapsed());
+    watch.report("life", jobs);
 }
 
 //! 64 pushes that each wait for their answer, committed in groups, as a queue's driver thread does.
-void inFlight(RedisDriver &driver, int jobs, int width)
+void inFlight(const RedisServer &server, RedisDriver &driver, int jobs, int width)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch(server);
     const std::vector<NewJob> some(size_t(width), newJob());
     for (int pushed = 0; pushed < jobs; pushed += width) {
         Tick tick;
         tick.pushes = some;
         must(driver.tick(tick));
     }
-    report(width == 1 ? "one awaited push" : "64 in flight", jobs, timer.nsecsElapsed());
+    watch.report(width == 1 ? "one awaited push" : "64 in flight", jobs);
 }
 
 //! From before a push to the claim that another connection makes when it hears of it.
@@ -220,10 +251,10 @@ int main(int argc, char **argv)
     if (!server.start())
         return 1;
     const auto driver = connected(server);
-    bulkAndDrain(*driver, jobs);
-    life(*driver, jobs);
-    inFlight(*driver, std::min(jobs, 100'000), 64);
-    inFlight(*driver, std::min(jobs, 5'000), 1);
+    bulkAndDrain(server, *driver, jobs);
+    life(server, *driver, jobs);
+    inFlight(server, *driver, std::min(jobs, 100'000), 64);
+    inFlight(server, *driver, std::min(jobs, 5'000), 1);
     // Those that wait would come first.
     server.cli({u"FLUSHALL"_s});
     const auto fresh = connected(server);

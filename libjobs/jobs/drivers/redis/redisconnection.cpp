@@ -163,7 +163,7 @@ JobQueueError Connection::errorOf(QByteArrayView bytes) const
     if (is("NOPERM") || bytes.contains("NOPERM"))
         return error(
             Code::StoreUnusable,
-            u"%1: the user may not do what a queue needs; allow it with ACL SETUSER NAME +@all -@dangerous ~%2:* &%2:*"_s
+            u"%1: the user may not do what a queue needs; allow it with ACL SETUSER NAME +@all -@dangerous +config|get +info ~%2:* &%2:*"_s
                 .arg(where, m_settings.prefix));
     if (is("OOM") || bytes.contains("OOM command not allowed"))
         return error(Code::StoreFull,
@@ -221,6 +221,7 @@ Durability durabilityOf(Connection &connection)
     if (const auto appendOnly = setting("appendonly")) {
         durability.logs = *appendOnly == "yes";
         durability.sync = setting("appendfsync").value_or(QByteArray());
+        durability.evicts = setting("maxmemory-policy").value_or(QByteArray()).startsWith("allkeys");
         return durability;
     }
     // Where CONFIG is forbidden, this much is told all the same.

@@ -15,6 +15,7 @@ struct Durability
 {
     std::optional<bool> logs; //!< appendonly
     QByteArray sync; //!< appendfsync; empty: not told
+    bool evicts = false; //!< throws any key away when memory runs out (maxmemory-policy)
 
     QString text() const;
 };

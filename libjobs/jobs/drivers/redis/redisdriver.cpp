@@ -66,6 +66,9 @@ Result<> RedisDriver::open()
             << "keeps no append-only file: jobs acknowledged since its last snapshot are lost when the "
                "server ends. Set appendonly yes, and appendfsync always to survive a power cut too";
     }
+    if (d->durability.evicts)
+        qCWarning(lcRedis).noquote()
+            << description() << "throws keys away when its memory runs out, jobs too; set maxmemory-policy noeviction";
     if (d->wakeUp)
         d->listener = std::make_unique<Listener>(d->settings, d->wakeUp);
     return {};
@@ -107,7 +110,7 @@ std::unique_ptr<JobQueueDriver> RedisDriver::reader() const { return std::make_u
 
 Command RedisDriver::Private::command(Script script) const
 {
-    return Command("EVALSHA", scriptSha(script), 1, settings.prefix, identity, settings.testTime ? "test" : "server");
+    return Command("EVALSHA", scriptSha(script), 1, settings.prefix + u':', identity, settings.testTime ? "test" : "server");
 }
 
 Result<OwnedReply> RedisDriver::Private::run(Command &&command, Effect effect)
@@ -151,7 +154,7 @@ Result<> RedisDriver::Private::identify()
             return refused;
         const QByteArray fresh =
             QByteArray::number(schemaVersion) + ' ' + QUuid::createUuid().toByteArray(QUuid::Id128);
-        stored = connection.call(Command("EVAL", openScript(), 1, settings.prefix, fresh), Effect::Reads);
+        stored = connection.call(Command("EVAL", openScript(), 1, settings.prefix + u':', fresh), Effect::Reads);
         if (!stored)
             return tl::unexpected(stored.error());
     }

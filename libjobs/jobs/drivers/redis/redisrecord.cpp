@@ -127,8 +127,8 @@ void addPush(Command &command, const NewJob &job, quint32 lane)
     command.addBytes(birthSize + job.parameters.size(), [&](char *to) {
         std::fill(to, to + recordSize, '\0');
         to[0] = char(job.state);
-        to[28] = char((hasExtras ? HasExtras : 0) | (job.expiresAt ? Expires : 0)
-                      | (job.uniqueKey.isEmpty() ? 0 : Unique) | (job.clientId.isEmpty() ? 0 : HasClient));
+        to[2] = char((hasExtras ? HasExtras : 0) | (job.expiresAt ? Expires : 0)
+                     | (job.uniqueKey.isEmpty() ? 0 : Unique) | (job.clientId.isEmpty() ? 0 : HasClient));
         writeNumber<4>(to + 29, lane);
         writeNumber<2>(to + 33, rankOf(job.priority));
         writeNumber<6>(to + 35, timeNumber(job.dueAt));
@@ -263,14 +263,14 @@ std::optional<StoredJob> readJob(Reply id, Reply record, Reply birth, Reply extr
     const char *at = s.data();
     job.id = readId(id.text());
     job.state = JobState(at[0]);
-    job.finishedAt = timeOrNothing(readNumber<6>(at + 1));
+    job.finishedAt = timeOrNothing(readNumber<6>(at + 3));
     if (!isFinal(job.state))
         job.finishedAt.reset();
-    job.worker = WorkerId{qint64(readNumber<4>(at + 8))};
-    job.startedAt = timeOrNothing(readNumber<6>(at + 12));
-    job.fence = qint64(readNumber<4>(at + 18));
-    job.attempt = int(readNumber<4>(at + 22));
-    job.crashes = int(readNumber<2>(at + 26));
+    job.worker = WorkerId{qint64(readNumber<4>(at + 9))};
+    job.startedAt = timeOrNothing(readNumber<6>(at + 13));
+    job.fence = qint64(readNumber<4>(at + 19));
+    job.attempt = int(readNumber<4>(at + 23));
+    job.crashes = int(readNumber<2>(at + 27));
     stored.lane = quint32(readNumber<4>(at + 29));
     job.priority = 32767 - int(readNumber<2>(at + 33));
     job.dueAt = fromMSecs(qint64(readNumber<6>(at + 35)));

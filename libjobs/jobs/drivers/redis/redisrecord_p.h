@@ -11,7 +11,7 @@ namespace Jobs::Redis {
     \file
     Jobs as bytes; scripts/prelude.lua has the same layout for Lua. All numbers are big endian.
 
-    A record has 41 bytes: state 1, finished 6, wish 1, worker 4, started 6, fence 4, attempt 4, crashes 2, flags 1,
+    A record has 41 bytes: state 1, wish 1, flags 1, finished 6, worker 4, started 6, fence 4, attempt 4, crashes 2,
     lane 4, rank 2, due 6. A birth record goes on with: created 8 (signed), version 4, the limit of attempts 4, parameters.
 */
 

@@ -25,7 +25,7 @@ QByteArray part(const QByteArray &name)
 
 //! In the order of Script: the files that make it up.
 constexpr std::array<const char *, scriptCount> partsOf{
-    "prelude moves answer finish notes push claim tick",
+    "prelude moves finish notes push claim tick",
     "prelude moves promote",
     "prelude nextdue",
     "prelude lanes",

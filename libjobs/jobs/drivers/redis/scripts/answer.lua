@@ -8,5 +8,5 @@ local function answer(to, id, s, b)
     to[n + 1] = id
     to[n + 2] = s
     to[n + 3] = b
-    to[n + 4] = band(byte(s, 29), HAS_EXTRAS) ~= 0 and call('HGETALL', extras(id)) or false
+    to[n + 4] = band(byte(s, 3), HAS_EXTRAS) ~= 0 and call('HGETALL', extras(id)) or false
 end

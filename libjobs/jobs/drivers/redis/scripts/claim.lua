@@ -104,11 +104,13 @@ local function claimSome(p, worker, answers)
     lines, p = linesFor(p + 1)
     if wanted <= 0 or not worker or #lines == 0 then return p end
 
-    for _, line in ipairs(lines) do line.taken = {} end
+    for _, line in ipairs(lines) do line.taken, line.n = {}, 0 end
     local take = merged(lines, wanted)
-    local head = char(RUNNING) .. NO_TIME .. char(WISH_NONE) .. worker .. now6
-    local writes, running, first = {}, {}, pack('>I4I4', 1, 1)
-    local one = lines[1]
+    local since = NO_TIME .. worker .. now6
+    local first = since .. pack('>I4I4', 1, 1)
+    local plainFirst = char(RUNNING, WISH_NONE, 0) .. first
+    local writes, running, one = {}, {}, lines[1]
+    local w, r, a = 0, 0, #answers
     while wanted > 0 do
         local members, from = take(math.min(wanted, 1000))
         if #members == 0 then break end
@@ -117,27 +119,42 @@ local function claimSome(p, worker, answers)
         local births, states = fetchMany(P .. 'jobs', ids), fetchMany(P .. 'state', ids)
         for i = 1, #ids do
             local id, b, s, line = ids[i], births[i], states[i], from and from[i] or one
-            local flags, counters
-            if s then
-                flags = byte(s, 29)
-                local fence, attempt = unpackRecord('>I4I4', s, 19)
-                counters = pack('>I4I4', fence + 1, attempt + 1)
-            else
-                s = b
-                flags = byte(b, 29)
-                counters = first
+            local flags = byte(s or b, 3)
+            local x = false
+            if flags ~= 0 then
+                if band(flags, EXPIRES) ~= 0 and sub(s or b, 24, 27) == NO_ATTEMPT then
+                    if tonumber(call('HGET', extras(id), 'e')) <= now then
+                        line.skipped = true
+                        id = nil
+                    else
+                        call('ZREM', P .. 'expiring', id)
+                    end
+                end
+                if id and band(flags, HAS_EXTRAS) ~= 0 then x = call('HGETALL', extras(id)) end
             end
-            local expires = band(flags, EXPIRES) ~= 0 and sub(s, 23, 26) == NO_ATTEMPT
-            if expires and tonumber(call('HGET', extras(id), 'e')) <= now then
-                line.skipped = true
-            else
-                if expires then call('ZREM', P .. 'expiring', id) end
-                s = head .. counters .. sub(s, 27, RECORD_SIZE)
-                writes[#writes + 1] = id
-                writes[#writes + 1] = s
-                running[#running + 1] = id
-                line.taken[#line.taken + 1] = members[i]
-                answer(answers, id, s, b)
+            if id then
+                if s then
+                    local fence, attempt = unpackRecord('>I4I4', s, 20)
+                    s = char(RUNNING, WISH_NONE, flags) .. since .. pack('>I4I4', fence + 1, attempt + 1)
+                        .. sub(s, 28, RECORD_SIZE)
+                elseif flags == 0 then
+                    s = plainFirst .. sub(b, 28, RECORD_SIZE)
+                else
+                    s = char(RUNNING, WISH_NONE, flags) .. first .. sub(b, 28, RECORD_SIZE)
+                end
+                writes[w + 1] = id
+                writes[w + 2] = s
+                w = w + 2
+                r = r + 1
+                running[r] = id
+                answers[a + 1] = id
+                answers[a + 2] = s
+                answers[a + 3] = b
+                answers[a + 4] = x
+                a = a + 4
+                local taken = line.n + 1
+                line.n = taken
+                line.taken[taken] = members[i]
                 wanted = wanted - 1
             end
         end
@@ -146,7 +163,7 @@ local function claimSome(p, worker, answers)
     callMany('HSET', P .. 'state', writes)
     callMany('SADD', P .. 'running:' .. unpackRecord('>I4', worker), running)
     for _, line in ipairs(lines) do
-        local n = #line.taken
+        local n = line.n
         if n > 0 then
             if line.skipped then
                 callMany('ZREM', line.key, line.taken)

@@ -4,6 +4,7 @@
 -- stay above, how many to look at, the action, where it leads from each state (nine digits, 0: nowhere), a reason, and
 -- for an edit its JSON and the parameters. Answers the changed and the told ids, how many were skipped, the number to go on above.
 
+evenIfFull()
 local matches = matcher(ARGV[3])
 local looks, action, to, reason = tonumber(ARGV[7]), ARGV[8], ARGV[9], ARGV[10]
 local edit = ARGV[11] ~= '' and cjson.decode(ARGV[11]) or {}
@@ -11,7 +12,7 @@ local parameters = ARGV[12]
 
 local function told(id, s)
     local wish = action == 'cancel' and WISH_CANCEL or WISH_SUSPEND
-    if wish < byte(s, 8) then return false end
+    if wish < byte(s, 2) then return false end
     local job = parse(s)
     job.wish = wish
     if wish == WISH_CANCEL and reason ~= '' then

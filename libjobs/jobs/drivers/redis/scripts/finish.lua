@@ -17,57 +17,58 @@ local function finishAll(p, n)
     local known = {}
     for i = 1, n do known[ids[i]] = states[i] end
 
-    local accepted, writes, history, running = {}, {}, {}, {}
-    local completedNow = char(COMPLETED) .. now6
+    local accepted, writes, history, running, done = {}, {}, {}, {}, {}
+    local completedNow = '\7\0\0' .. now6
+    local w, h = 0, 0
     for i = 1, n do
         local id, q = ids[i], at[i]
         local s, fence, header = known[id], ARGV[q + 1], ARGV[q + 2]
         local ok = '0'
-        if s and fence ~= NO_ATTEMPT and sub(s, 19, 22) == fence then
-            local state, flags = byte(s, 1), byte(s, 29)
+        if s and fence ~= NO_ATTEMPT and sub(s, 20, 23) == fence then
+            local state, wish, flags = byte(s, 1, 3)
             if header == '' then
-                if state == COMPLETED then
+                if state == RUNNING then
                     ok = '1'
-                elseif state == RUNNING then
-                    ok = '1'
-                    if byte(s, 8) == WISH_NONE and band(flags, UNIQUE + HAS_RESULT) == 0 then
-                        local lane, worker = sub(s, 30, 33), sub(s, 9, 12)
-                        s = completedNow .. sub(s, 8)
-                        writes[#writes + 1] = id
-                        writes[#writes + 1] = s
-                        history[#history + 1] = id .. now6
+                    if wish == WISH_NONE and band(flags, UNIQUE + HAS_RESULT) == 0 then
+                        local worker, lane = sub(s, 10, 13), sub(s, 30, 33)
+                        s = flags == 0 and completedNow .. sub(s, 10) or char(COMPLETED, WISH_NONE, flags) .. now6 .. sub(s, 10)
+                        writes[w + 1] = id
+                        writes[w + 2] = s
+                        w = w + 2
+                        h = h + 1
+                        history[h] = id
+                        done[lane] = (done[lane] or 0) + 1
                         local mine = running[worker]
                         if not mine then
                             mine = {}
                             running[worker] = mine
                         end
                         mine[#mine + 1] = id
-                        local key = lane .. '\3'
-                        counted[key] = (counted[key] or 0) - 1
-                        key = lane .. '\7'
-                        counted[key] = (counted[key] or 0) + 1
                     else
                         s = writeUpdate(id, s, '\7\0\0\0\0\0\0\0', '', '', '')
                     end
                     known[id] = s
-                end
-            else
-                local to, bits = byte(header, 1, 2)
-                if band(bits, 8) ~= 0 then
-                    ok = state == COMPLETED and '1' or '0'
-                elseif state == RUNNING then
-                    ok = '1'
-                    known[id] = writeUpdate(id, s, header, ARGV[q + 3], ARGV[q + 4], ARGV[q + 5])
-                elseif state == stateAfter(to, byte(s, 8)) then
+                elseif state == COMPLETED then
                     ok = '1'
                 end
+            elseif band(byte(header, 2), 8) ~= 0 then
+                ok = state == COMPLETED and '1' or '0'
+            elseif state == RUNNING then
+                ok = '1'
+                known[id] = writeUpdate(id, s, header, ARGV[q + 3], ARGV[q + 4], ARGV[q + 5])
+            elseif state == stateAfter(byte(header, 1), wish) then
+                ok = '1'
             end
         end
         accepted[i] = ok
     end
 
     callMany('HSET', P .. 'state', writes)
-    callMany('RPUSH', HISTORY[COMPLETED], history)
+    if h > 0 then call('RPUSH', HISTORY[COMPLETED], now6 .. concat(history)) end
     for worker, mine in pairs(running) do callMany('SREM', P .. 'running:' .. unpackRecord('>I4', worker), mine) end
+    for lane, by in pairs(done) do
+        count(lane .. '\3', -by)
+        count(lane .. '\7', by)
+    end
     return concat(accepted), p
 end

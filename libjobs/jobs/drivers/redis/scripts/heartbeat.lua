@@ -5,6 +5,7 @@
 
 local worker = ARGV[3]
 if ARGV[5] ~= '' then
+    evenIfFull()
     if not call('ZSCORE', P .. 'leases', worker) then return false end
     call('ZADD', P .. 'leases', now + ARGV[5], worker)
     call('HSET', P .. 'worker:' .. worker, 'busy', ARGV[4])
@@ -13,7 +14,7 @@ local wishes = {}
 for _, id in ipairs(call('SMEMBERS', P .. 'wishes:' .. worker)) do
     local s = load(id)
     wishes[#wishes + 1] = id
-    wishes[#wishes + 1] = sub(s, 19, 22)
-    wishes[#wishes + 1] = byte(s, 8)
+    wishes[#wishes + 1] = sub(s, 20, 23)
+    wishes[#wishes + 1] = byte(s, 2)
 end
 return wishes

@@ -2,6 +2,7 @@
 --
 -- Takes lock ARGV[3] for owner ARGV[4] and ARGV[5] ms, or releases it where those are empty. Answers 1 if it is the owner's.
 
+evenIfFull()
 local key = P .. 'locks'
 local held = call('HGET', key, ARGV[3])
 local ends, owner

@@ -4,26 +4,26 @@
 
 local function parse(s)
     local job = {}
-    job.state, job.finished, job.wish, job.worker, job.started, job.fence, job.attempt, job.crashes, job.flags, job.lane,
+    job.state, job.wish, job.flags, job.finished, job.worker, job.started, job.fence, job.attempt, job.crashes, job.lane,
         job.rank, job.due = unpackRecord(RECORD, s)
     return job
 end
 
 local function form(job)
-    return pack(RECORD, job.state, job.finished, job.wish, job.worker, job.started, job.fence, job.attempt, job.crashes,
-        job.flags, job.lane, job.rank, job.due)
+    return pack(RECORD, job.state, job.wish, job.flags, job.finished, job.worker, job.started, job.fence, job.attempt,
+        job.crashes, job.lane, job.rank, job.due)
 end
 
 -- Expiry threatens jobs that no attempt is counted of, while they wait for time, a worker or other jobs.
 local function mayExpire(s, state, flags)
-    return band(flags, EXPIRES) ~= 0 and sub(s, 23, 26) == NO_ATTEMPT
+    return band(flags, EXPIRES) ~= 0 and sub(s, 24, 27) == NO_ATTEMPT
         and (state == SCHEDULED or state == AVAILABLE or state == RETRYABLE or state == WAITING)
 end
 
-local function workerOf(s) return (unpackRecord('>I4', s, 9)) end
+local function workerOf(s) return (unpackRecord('>I4', s, 10)) end
 
 local function leave(id, s)
-    local state, flags = byte(s, 1), byte(s, 29)
+    local state, wish, flags = byte(s, 1, 3)
     count(sub(s, 30, 33) .. char(state), -1)
     if state == AVAILABLE then
         call('ZREM', lineOf(unpackRecord('>I4', s, 30)), sub(s, 34, 41) .. id)
@@ -31,9 +31,9 @@ local function leave(id, s)
         call('ZREM', P .. 'due', id)
     elseif state == RUNNING then
         call('SREM', P .. 'running:' .. workerOf(s), id)
-        if byte(s, 8) ~= WISH_NONE then call('SREM', P .. 'wishes:' .. workerOf(s), id) end
+        if wish ~= WISH_NONE then call('SREM', P .. 'wishes:' .. workerOf(s), id) end
     end
-    -- The history is a list; what left it is skipped when its turn to be pruned comes.
+    -- The history is a list of ids that ended together, after that time; what left it is skipped when it is pruned.
     if mayExpire(s, state, flags) then call('ZREM', P .. 'expiring', id) end
     if band(flags, UNIQUE) ~= 0 and state < COMPLETED then
         call('HDEL', P .. 'unique', call('HGET', extras(id), 'u'))
@@ -41,7 +41,7 @@ local function leave(id, s)
 end
 
 local function enter(id, s)
-    local state, flags = byte(s, 1), byte(s, 29)
+    local state, _, flags = byte(s, 1, 3)
     count(sub(s, 30, 33) .. char(state), 1)
     call('HSET', P .. 'state', id, s)
     if state == AVAILABLE then
@@ -49,7 +49,7 @@ local function enter(id, s)
     elseif state == SCHEDULED or state == RETRYABLE then
         call('ZADD', P .. 'due', (unpackRecord('>I6', s, 36)), id)
     elseif state >= COMPLETED then
-        call('RPUSH', HISTORY[state], id .. sub(s, 2, 7))
+        call('RPUSH', HISTORY[state], sub(s, 4, 9) .. id)
     end
     if mayExpire(s, state, flags) then call('ZADD', P .. 'expiring', call('HGET', extras(id), 'e'), id) end
     if band(flags, UNIQUE) ~= 0 and state < COMPLETED then
@@ -111,7 +111,7 @@ end
 local function forget(ids, records)
     local blocks = {}
     for i = 1, #ids do
-        local id, flags = ids[i], byte(records[i], 29)
+        local id, flags = ids[i], byte(records[i], 3)
         if band(flags, HAS_CLIENT) ~= 0 then call('HDEL', P .. 'clients', call('HGET', extras(id), 'c')) end
         if band(flags, HAS_EXTRAS) ~= 0 then call('DEL', extras(id)) end
         if band(flags, HAS_ATTEMPTS) ~= 0 then call('DEL', attempts(id)) end

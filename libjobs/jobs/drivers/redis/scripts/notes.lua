@@ -35,14 +35,14 @@ local function noteAll(p, n)
         local id, fence, progress, checkpoint, lines = ARGV[p], ARGV[p + 1], ARGV[p + 2], ARGV[p + 3], tonumber(ARGV[p + 4])
         p = p + 5
         local s = call('HGET', P .. 'state', id)
-        local ok = s and fence ~= NO_ATTEMPT and sub(s, 19, 22) == fence
+        local ok = s and fence ~= NO_ATTEMPT and sub(s, 20, 23) == fence
         if ok then
-            local flags = bor(byte(s, 29), HAS_EXTRAS + (lines > 0 and HAS_LOG or 0))
+            local flags = bor(byte(s, 3), HAS_EXTRAS + (lines > 0 and HAS_LOG or 0))
             -- Reset by an empty one; a hash without fields would not exist.
             if progress ~= '' then call('HSET', extras(id), 'p', progress) end
             if checkpoint ~= '' then call('HSET', extras(id), 'k', sub(checkpoint, 2)) end
             if lines > 0 then addLog(id, p, lines) end
-            if flags ~= byte(s, 29) then call('HSET', P .. 'state', id, sub(s, 1, 28) .. char(flags) .. sub(s, 30)) end
+            if flags ~= byte(s, 3) then call('HSET', P .. 'state', id, sub(s, 1, 2) .. char(flags) .. sub(s, 4)) end
         end
         p = p + lines
         accepted[i] = ok and '1' or '0'

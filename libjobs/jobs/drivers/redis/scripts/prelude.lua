@@ -2,7 +2,8 @@
 --
 -- Stands before every script: the store's identity, its clock, names, records and counters.
 --
--- KEYS[1] is the prefix, ARGV[1] the identity of the store that the caller opened, ARGV[2] its clock:
+-- KEYS[1] is the prefix with its colon, as the rights of users name it; ARGV[1] the identity of the store that the
+-- caller opened; ARGV[2] its clock:
 -- "server", or "test" where <prefix>:test-time says what time it is. A script's own arguments follow.
 --
 -- An id is six bytes, big endian: as a field it is smaller than digits, and its order is the ids'.
@@ -13,7 +14,7 @@ local call = redis.call
 local byte, sub, char, concat = string.byte, string.sub, string.char, table.concat
 local pack, unpackRecord = struct.pack, struct.unpack
 local band, bor = bit.band, bit.bor
-local P = KEYS[1] .. ':'
+local P = KEYS[1]
 
 if call('GET', P .. 'schema') ~= ARGV[1] then
     return redis.error_reply('JOBSCHANGED the store under this prefix is not the one that was opened')
@@ -22,9 +23,9 @@ end
 local SCHEDULED, AVAILABLE, RUNNING, RETRYABLE, WAITING, SUSPENDED, COMPLETED, FAILED, CANCELLED = 1, 2, 3, 4, 5, 6, 7, 8, 9
 local HISTORY = { [COMPLETED] = P .. 'completed', [FAILED] = P .. 'failed', [CANCELLED] = P .. 'cancelled' }
 
--- The record: state, finished, wish, worker, started, fence, attempt, crashes, flags, lane, rank, due. Times are
+-- The record: state, wish, flags, finished, worker, started, fence, attempt, crashes, lane, rank, due. Times are
 -- milliseconds since 1970, 0 for none; the rank is 32767 - priority. Rank, due time and id make a job's place in line.
-local RECORD = '>BI6BI4I6I4I4I2BI4I2I6'
+local RECORD = '>BBBI6I4I6I4I4I2I4I2I6'
 local RECORD_SIZE = 41
 local HAS_EXTRAS, HAS_ATTEMPTS, HAS_LOG, EXPIRES, UNIQUE, HAS_CLIENT, HAS_RESULT = 1, 2, 4, 8, 16, 32, 64
 local NO_ATTEMPT, NO_TIME = '\0\0\0\0', '\0\0\0\0\0\0'
@@ -131,5 +132,9 @@ local function countBlock(block, by)
         call('ZADD', P .. 'blocks', block, block)
     end
 end
+
+-- A server whose memory is full refuses what may need more, unless the script has written already: for steps that keep
+-- workers alive or make room. Deleting nothing counts as writing.
+local function evenIfFull() call('DEL', P .. 'nothing') end
 
 local function publish() redis.pcall('PUBLISH', P .. 'wake', '') end

@@ -2,6 +2,7 @@
 --
 -- Cancels what expired, then makes available what came due; up to ARGV[3] of each. ARGV[4] is the error of the former.
 
+evenIfFull()
 local limit = tonumber(ARGV[3])
 local expired = call('ZRANGEBYSCORE', P .. 'expiring', '-inf', now, 'LIMIT', 0, limit)
 for _, id in ipairs(expired) do finishAs(id, load(id), CANCELLED, ARGV[4]) end

@@ -8,6 +8,7 @@ local function pushAll(p, n)
     if n == 0 then return { '0', '', '' }, p end
     local first = tonumber(call('HGET', P .. 'ids', 'job') or 0)
     local last = first
+    local n2 = 0
     local flags, existing, births, lines, due = {}, {}, {}, {}, {}
     for i = 1, n do
         local b, extra = ARGV[p], ARGV[p + 1]
@@ -26,28 +27,31 @@ local function pushAll(p, n)
             flags[i] = '0'
             last = last + 1
             local id = pack('>I6', last)
-            births[#births + 1] = id
-            births[#births + 1] = b
+            births[n2 + 1] = id
+            births[n2 + 2] = b
+            n2 = n2 + 2
             local state, lane = byte(b, 1), sub(b, 30, 33)
-            local key = lane .. char(state)
-            counted[key] = (counted[key] or 0) + 1
             if state == AVAILABLE then
                 local line = lines[lane]
                 if not line then
                     line = {}
                     lines[lane] = line
                 end
-                line[#line + 1] = '0'
-                line[#line + 1] = sub(b, 34, 41) .. id
-            elseif state == SCHEDULED or state == RETRYABLE then
-                due[#due + 1] = (unpackRecord('>I6', b, 36))
-                due[#due + 1] = id
+                local m = #line
+                line[m + 1] = '0'
+                line[m + 2] = sub(b, 34, 41) .. id
+            else
+                count(lane .. char(state), 1)
+                if state == SCHEDULED then
+                    due[#due + 1] = (unpackRecord('>I6', b, 36))
+                    due[#due + 1] = id
+                end
             end
             if x then
                 call('HSET', P .. 'x:' .. last, unpack(ARGV, p, p + extra - 1))
                 if x.c then call('HSET', P .. 'clients', x.c, id) end
                 if x.u and state < COMPLETED then call('HSET', P .. 'unique', x.u, id) end
-                if mayExpire(b, state, byte(b, 29)) then call('ZADD', P .. 'expiring', x.e, id) end
+                if mayExpire(b, state, byte(b, 3)) then call('ZADD', P .. 'expiring', x.e, id) end
             end
         end
         if extra ~= '' then p = p + extra end
@@ -56,7 +60,10 @@ local function pushAll(p, n)
     if last > first then
         call('HSET', P .. 'ids', 'job', last)
         callMany('HSET', P .. 'jobs', births)
-        for lane, line in pairs(lines) do callMany('ZADD', lineOf(unpackRecord('>I4', lane)), line) end
+        for lane, line in pairs(lines) do
+            callMany('ZADD', lineOf(unpackRecord('>I4', lane)), line)
+            count(lane .. '\2', #line / 2)
+        end
         callMany('ZADD', P .. 'due', due)
         for block = math.floor((first + 1) / BLOCK), math.floor(last / BLOCK) do
             countBlock(block, math.min(last, block * BLOCK + BLOCK - 1) - math.max(first + 1, block * BLOCK) + 1)

@@ -3,6 +3,13 @@
 -- One atomic step of a worker: finishes, notes, pushes, claims. The arguments: the worker, the length of each
 -- list, then the lists.
 
+-- A full server refuses pushes, even if the tick also ends jobs; without pushes nothing is refused.
+if ARGV[6] ~= '0' then
+    call('HINCRBY', P .. 'ids', 'job', 0)
+else
+    evenIfFull()
+end
+
 local finished, notes, pushed, p
 finished, p = finishAll(8, tonumber(ARGV[4]))
 notes, p = noteAll(p, tonumber(ARGV[5]))

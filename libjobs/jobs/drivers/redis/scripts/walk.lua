@@ -81,7 +81,7 @@ local function matcher(json)
             if from and created < from or untilTime and created >= untilTime then return false end
         end
         if not tags and not failure then return true end
-        if band(byte(s, 29), HAS_EXTRAS) == 0 then return false end
+        if band(byte(s, 3), HAS_EXTRAS) == 0 then return false end
         local x = call('HMGET', extras(id), 't', 'f')
         if failure and not (x[2] and string.find(x[2], failure, 1, true)) then return false end
         if tags then
