@@ -14,6 +14,7 @@ packages=(
     ninja-build
     # libraries
     libexpected-dev
+    libhiredis-dev
     libqt6sql6-psql
     libqt6sql6-sqlite
     libsqlite3-dev
@@ -24,6 +25,8 @@ packages=(
     git
     libbenchmark-dev
     librapidcheck-dev
+    openssl
+    redis-server
     sqlite3
     tzdata
 )

@@ -19,6 +19,8 @@ Timestamp DriverConformance::now() const { return fromMSecs(1'767'225'600'000) +
 
 void DriverConformance::advance(std::chrono::milliseconds duration) { m_passed += duration; }
 
+bool DriverConformance::timeStands() const { return !m_driver->hasFeature(JobQueueDriver::Feature::StoreTime); }
+
 QSqlDatabase DriverConformance::connection() { return {}; }
 
 void DriverConformance::initTestCase() { QVERIFY2(m_fresh, "DriverConformance needs a factory"); }

@@ -28,7 +28,8 @@ namespace Jobs {
     };
     \endcode
 
-    Times are passed in and nothing sleeps. A driver with Feature::StoreTime overrides now() and advance().
+    Times are passed in and nothing sleeps. A driver with Feature::StoreTime overrides now() and advance(), and timeStands()
+    where its store's clock can be stopped.
     A driver with Feature::SqlTransactions overrides connection().
 */
 class DriverConformance : public QObject
@@ -51,6 +52,8 @@ protected:
     virtual Timestamp now() const;
     //! Lets \a duration pass.
     virtual void advance(std::chrono::milliseconds duration);
+    //! Is now() the exact time that the store goes by, until advance() is called? Some promises can be examined only then.
+    virtual bool timeStands() const;
     //! An open connection of this thread to the store of the last fresh driver, for pushIn() and completeIn().
     virtual QSqlDatabase connection();
 

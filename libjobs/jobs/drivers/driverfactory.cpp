@@ -2,6 +2,7 @@
 #include <jobs/drivers/driverfactory.h>
 
 #include <jobs/drivers/memorydriver.h>
+#include <jobs/drivers/redis/redisfactory_p.h>
 #include <jobs/drivers/sql/sqlite/sqlitedriver.h>
 
 #include <QtCore/QUrl>
@@ -21,6 +22,7 @@ namespace {
 //! What stands behind the scheme.
 struct Address
 {
+    QString url; //!< all of it, for drivers that read it themselves
     QString path;
     QList<std::pair<QString, QString>> options;
 };
@@ -58,6 +60,8 @@ Opened openSqlite(const Address &address)
     return std::make_unique<SqliteDriver>(options);
 }
 
+Opened openRedis(const Address &address) { return makeRedisDriver(address.url); }
+
 struct Row
 {
     QLatin1StringView scheme;
@@ -67,6 +71,9 @@ struct Row
 //! One row a driver.
 constexpr std::array rows{
     Row{"memory"_L1, openMemory},
+    Row{"redis"_L1, openRedis},
+    Row{"rediss"_L1, openRedis},
+    Row{"redis+unix"_L1, openRedis},
     Row{"sqlite"_L1, openSqlite},
 };
 
@@ -92,6 +99,7 @@ Opened openDriver(const QString &url)
             u"the store's URL has %1; known are %2, as in sqlite:jobs.db"_s.arg(what, driverSchemes().join(u", ")));
     }
     Address address;
+    address.url = url;
     const QString rest = url.mid(colon + 1);
     const qsizetype question = rest.indexOf(u'?');
     address.path = QUrl::fromPercentEncoding(rest.left(question < 0 ? rest.size() : question).toUtf8());

@@ -17,6 +17,7 @@ namespace Jobs {
 
     \table
     \row \li memory:              \li this process, gone with it
+    \row \li redis://HOST:PORT/DB \li a Redis or Valkey server; rediss: over TLS, redis+unix:///PATH on a Unix socket: RedisSettings
     \row \li sqlite:PATH          \li one file; ?synchronous=normal trades power-cut safety for speed,
                                       ?busy_timeout=MS says how long to wait for other writers (5000)
     \endtable

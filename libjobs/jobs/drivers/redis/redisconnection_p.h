@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "redischannel_p.h"
+#include "rediscommand_p.h"
+#include "redisscripts_p.h"
+
+namespace Jobs::Redis {
+
+//! Does a call change the store? Only then may a lost answer mean that it happened.
+enum class Effect { Reads, Writes };
+
+//! How well what the server acknowledged is kept, as far as it tells.
+struct Durability
+{
+    std::optional<bool> logs; //!< appendonly
+    QByteArray sync; //!< appendfsync; empty: not told
+    bool evicts = false; //!< throws any key away when memory runs out (maxmemory-policy)
+
+    QString text() const;
+};
+
+/*!
+    One connection to a server. When it is lost it closes, and the error says whether the call may have happened.
+*/
+class Connection
+{
+public:
+    explicit Connection(RedisSettings settings) : m_settings(std::move(settings)) {}
+
+    //! There is a connection, and the server has not hung up yet.
+    bool isUsable();
+    //! Connects, authenticates and chooses the database.
+    Result<> open();
+    void close();
+
+    //! One command; an answer that is an error becomes one.
+    Result<OwnedReply> call(Command &command, Effect effect);
+    Result<OwnedReply> call(Command &&command, Effect effect) { return call(command, effect); }
+    //! Several at once; the first error counts.
+    Result<std::vector<OwnedReply>> callAll(std::vector<Command> commands);
+    //! Sent without waiting; its answer is dropped when the next one is read.
+    void post(Command &&command);
+    //! Loads all scripts into the server.
+    Result<> loadScripts();
+
+    //! What an error that the server answered means here, and what to do.
+    JobQueueError errorOf(QByteArrayView text) const;
+
+private:
+    Result<std::vector<OwnedReply>> exchange(QByteArrayView bytes, size_t commands, Effect effect);
+    Result<OwnedReply> receive();
+    JobQueueError lost(Effect effect) const;
+
+    struct FreeReader
+    {
+        void operator()(redisReader *reader) const { redisReaderFree(reader); }
+    };
+
+    RedisSettings m_settings;
+    std::unique_ptr<Channel> m_channel;
+    std::unique_ptr<redisReader, FreeReader> m_reader;
+    QByteArray m_buffer;
+    int m_posted = 0; // answers to be dropped
+};
+
+//! "appendonly" and "appendfsync" as they are in force.
+Durability durabilityOf(Connection &connection);
+
+} // namespace Jobs::Redis

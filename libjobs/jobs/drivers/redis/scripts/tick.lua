@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: MIT
+--
+-- One atomic step of a worker: finishes, notes, pushes, claims. The arguments: the worker, the length of each
+-- list, then the lists.
+
+-- A full server refuses pushes, even if the tick also ends jobs; without pushes nothing is refused.
+if ARGV[6] ~= '0' then
+    call('HINCRBY', P .. 'ids', 'job', 0)
+else
+    evenIfFull()
+end
+
+local finished, notes, pushed, p
+finished, p = finishAll(8, tonumber(ARGV[4]))
+notes, p = noteAll(p, tonumber(ARGV[5]))
+pushed, p = pushAll(p, tonumber(ARGV[6]))
+flushCounts()
+
+local claims = {}
+local n = tonumber(ARGV[7])
+if n > 0 then
+    local lease = call('ZSCORE', P .. 'leases', ARGV[3])
+    local worker = lease and tonumber(lease) >= now and pack('>I4', tonumber(ARGV[3]))
+    for i = 1, n do
+        claims[i] = {}
+        p = claimSome(p, worker, claims[i])
+    end
+end
+return { finished, notes, pushed, claims }
