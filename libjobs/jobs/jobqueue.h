@@ -54,16 +54,6 @@ struct JobQueueOptions
     std::shared_ptr<RandomSource> random = {}; //!< empty: systemRandom()
 };
 
-//! What an action on jobs did.
-struct ControlSummary
-{
-    qint64 changed = 0;
-    qint64 signalled = 0; //!< running jobs that were told and follow soon
-    qint64 skipped = 0; //!< matched, but their state does not allow it
-
-    friend bool operator==(const ControlSummary &, const ControlSummary &) = default;
-};
-
 /*!
     \class Jobs::JobQueue
     \brief Pushes jobs into a store, runs them, and tells what happens to them.

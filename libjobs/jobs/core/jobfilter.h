@@ -14,9 +14,19 @@
 
 namespace Jobs {
 
+//! A value inside the parameters: {"user": {"id": 42}} has "user.id" = "42".
+struct ParameterMatch
+{
+    QString path; //!< member names, outermost first, joined by dots
+    QString value; //!< of a string its text; of anything else its JSON text
+
+    friend bool operator==(const ParameterMatch &, const ParameterMatch &) = default;
+};
+
 /*!
     Chooses jobs: all that match every part which is set. An empty list means "any".
-    Names match exactly; \c errorContains is a plain, case-sensitive part of the last error.
+    Names match exactly; \c errorContains is a plain, case-sensitive part of the last error. \c fingerprints and \c parameters are
+    compared job by job: set another part beside them where the store is large.
 */
 struct JobFilter
 {
@@ -26,6 +36,8 @@ struct JobFilter
     QStringList kinds = {};
     QStringList tags = {}; //!< jobs that carry every one of them
     QString errorContains = {};
+    QStringList fingerprints = {}; //!< any of them: failureFingerprint() of the job's kind and last error
+    QList<ParameterMatch> parameters = {}; //!< all of them
     std::optional<Timestamp> createdFrom = std::nullopt; //!< inclusive
     std::optional<Timestamp> createdUntil = std::nullopt; //!< exclusive
 

@@ -35,6 +35,13 @@ struct QueueInfo
     friend bool operator==(const QueueInfo &, const QueueInfo &) = default;
 };
 
+//! What people want of a worker. Kept with it until it is removed.
+enum class WorkerMode : quint8 {
+    Working = 0,
+    Quiet = 1, //!< finish what runs, claim nothing
+    Stopping = 2, //!< stop in order, as on SIGTERM
+};
+
 struct WorkerInfo
 {
     WorkerId id = {};
@@ -46,6 +53,7 @@ struct WorkerInfo
     Timestamp leaseUntil{};
     int capacity = 0; //!< concurrent handlers it may run
     int busy = 0; //!< of them running at the last heartbeat
+    WorkerMode mode = WorkerMode::Working;
 };
 
 struct StoreStats

@@ -17,6 +17,23 @@ void JobQueueDriver::announce() {}
 
 std::unique_ptr<JobQueueDriver> JobQueueDriver::reader() const { return nullptr; }
 
+static tl::unexpected<JobQueueError> keepsNoRecords(const JobQueueDriver &driver)
+{
+    return failure(JobQueueError::Code::NotSupported, driver.description() + QStringLiteral(" keeps no such records"));
+}
+
+Result<> JobQueueDriver::setWorkerMode(WorkerId, WorkerMode) { return keepsNoRecords(*this); }
+Result<> JobQueueDriver::addAudit(const AuditEntry &) { return keepsNoRecords(*this); }
+Result<QList<AuditEntry>> JobQueueDriver::audit(int, std::optional<qint64>) { return keepsNoRecords(*this); }
+Result<> JobQueueDriver::addHistory(const std::vector<HistoryRow> &) { return keepsNoRecords(*this); }
+
+Result<std::vector<HistoryRow>> JobQueueDriver::history(Timestamp, Timestamp, const QString &, const QString &)
+{
+    return keepsNoRecords(*this);
+}
+
+Result<int> JobQueueDriver::pruneRecords(Timestamp, int) { return 0; }
+
 Result<std::vector<PushedJob>> JobQueueDriver::pushIn(QSqlDatabase &, const std::vector<NewJob> &) const
 {
     return failure(JobQueueError::Code::NotSupported,

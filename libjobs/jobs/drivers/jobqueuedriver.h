@@ -8,6 +8,7 @@
 #include <jobs/core/pushoptions.h>
 #include <jobs/core/queuedjob.h>
 #include <jobs/core/queuestats.h>
+#include <jobs/core/records.h>
 #include <jobs/core/timestamp.h>
 #include <jobs/core/transition.h>
 
@@ -138,6 +139,7 @@ struct HeartbeatReply
 {
     bool leaseLost = false; //!< the worker was removed, its jobs are rescued: register again, cancel what runs
     std::vector<RunningWish> wishes;
+    WorkerMode mode = WorkerMode::Working; //!< what people want of the worker as a whole
 };
 
 //! How long final jobs are kept; negative: for ever. Whichever limit is reached first counts.
@@ -197,6 +199,16 @@ struct ControlResult
     QList<JobId> signalled; //!< running jobs that were told and will follow; their workers learn it within a second
     qint64 skipped = 0; //!< matched, but their state does not allow the action (or a unique key is taken)
     std::optional<JobId> next; //!< more may match: ask again with \c after set to this
+};
+
+//! What an action on jobs did.
+struct ControlSummary
+{
+    qint64 changed = 0;
+    qint64 signalled = 0; //!< running jobs that were told and follow soon
+    qint64 skipped = 0; //!< matched, but their state does not allow it
+
+    friend bool operator==(const ControlSummary &, const ControlSummary &) = default;
 };
 
 /*!
@@ -299,6 +311,20 @@ public:
     //! Oldest first; empty for a job that never spoke, or is not there. Texts of at most maxLogBytesPerJob in UTF-8.
     virtual Result<QList<JobLogLine>> log(JobId id) = 0;
     virtual Result<StoreStats> stats() = 0;
+    //! What the worker is to do; it learns it with its next heartbeat. NotFound if there is no such worker.
+    virtual Result<> setWorkerMode(WorkerId worker, WorkerMode mode);
+
+    // --- records -----------------------------------------------------------------------------------------------------
+    //! Keeps what a person did. The store gives the id; \a entry's own is ignored.
+    virtual Result<> addAudit(const AuditEntry &entry);
+    //! Newest first, ids below \a before; at most \a limit (1 … 1000).
+    virtual Result<QList<AuditEntry>> audit(int limit, std::optional<qint64> before);
+    //! Adds the counts and times to those of the same minute, queue and kind. Not idempotent: under Unknown they are dropped.
+    virtual Result<> addHistory(const std::vector<HistoryRow> &rows);
+    //! Rows of minutes in [from, until), oldest first; of one queue or kind if given.
+    virtual Result<std::vector<HistoryRow>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind);
+    //! Removes up to \a limit records of each sort that are older than \a before. Returns how many; \a limit: ask again.
+    virtual Result<int> pruneRecords(Timestamp before, int limit);
 
     // --- housekeeping --------------------------------------------------------------------------------------------------
     /*!
