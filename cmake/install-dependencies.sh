@@ -13,11 +13,14 @@ packages=(
     mold
     ninja-build
     # libraries
+    libcli11-dev
     libexpected-dev
     libhiredis-dev
     libqt6sql6-psql
     libqt6sql6-sqlite
     libsqlite3-dev
+    libtomlplusplus-dev
+    prometheus-cpp-dev
     qt6-base-dev
     rapidjson-dev
     zlib1g-dev
