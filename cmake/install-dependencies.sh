@@ -12,10 +12,12 @@ packages=(
     g++
     mold
     ninja-build
+    pkg-config
     # libraries
     libcli11-dev
     libexpected-dev
     libhiredis-dev
+    libmicrohttpd-dev
     libqt6sql6-psql
     libqt6sql6-sqlite
     libsqlite3-dev
@@ -25,10 +27,15 @@ packages=(
     rapidjson-dev
     zlib1g-dev
     # tests and benchmarks
+    clang
+    curl
     git
+    jq
     libbenchmark-dev
+    libclang-rt-14-dev
     librapidcheck-dev
     openssl
+    python3
     redis-server
     sqlite3
     tzdata

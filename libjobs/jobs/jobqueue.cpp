@@ -6,6 +6,7 @@
 #include "engine/logging_p.h"
 #include "signalwatcher_p.h"
 
+#include <jobs/control/monitortypes.h>
 #include <jobs/middleware/loggingmiddleware.h>
 
 #include <QtCore/QBasicTimer>
@@ -265,6 +266,48 @@ QFuture<Result<QList<PushedJob>>> JobQueue::pushAllEncoded(QLatin1StringView kin
     return future;
 }
 
+QFuture<QList<Result<PushedJob>>> JobQueue::pushEach(const QList<PushRequest> &requests)
+{
+    QList<Result<PushedJob>> answers;
+    answers.reserve(requests.size());
+    std::vector<NewJob> jobs;
+    jobs.reserve(size_t(requests.size()));
+    for (const PushRequest &each : requests) {
+        Result<QByteArray> checked = each.parameters;
+        if (auto json = checkJson(each.parameters, d->engine->options().maxPayload, "parameters"_L1, true); !json)
+            checked = tl::unexpected(json.error());
+        auto job = d->engine->newJob(each.kind, std::move(checked), each.options);
+        if (!job) {
+            d->engine->onPushRefused(each.kind, job.error());
+            answers.append(tl::unexpected(job.error()));
+            continue;
+        }
+        jobs.push_back(*std::move(job));
+        answers.append(PushedJob{}); // its id comes with the store's answer
+    }
+    if (jobs.empty())
+        return QtFuture::makeReadyFuture(std::move(answers));
+    QPromise<Result<QList<PushedJob>>> promise;
+    promise.start();
+    auto future = promise.future();
+    const size_t count = jobs.size();
+    d->engine->push(std::move(jobs), PushTicket{std::move(promise), count});
+    if (d->engine->options().mode == ExecutionMode::Inline)
+        (void) runDueJobs();
+    return future.then([answers = std::move(answers)](const Result<QList<PushedJob>> &pushed) mutable {
+        qsizetype next = 0;
+        for (Result<PushedJob> &answer : answers) {
+            if (!answer)
+                continue;
+            if (pushed)
+                answer = pushed->at(next++);
+            else
+                answer = tl::unexpected(pushed.error());
+        }
+        return std::move(answers);
+    });
+}
+
 Result<PushedJob> JobQueue::pushEncodedIn(QSqlDatabase &database, QLatin1StringView kind, Result<QByteArray> parameters,
                                           const PushOptions &options)
 {
@@ -448,6 +491,11 @@ QFuture<Result<QList<JobLogLine>>> JobQueue::log(JobId id)
 QFuture<Result<QByteArray>> JobQueue::result(JobId id)
 {
     return d->engine->result(id);
+}
+
+void JobQueue::withDriver(std::function<bool(Result<JobQueueDriver *>)> work)
+{
+    d->engine->askAndLook(std::move(work));
 }
 
 // --- signals ---------------------------------------------------------------------------------------------------------

@@ -18,12 +18,14 @@
 #include <QtCore/QObject>
 #include <QtCore/QThread>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace Jobs {
 
 class JobQueuePrivate;
+struct PushRequest;
 
 //! Who calls the handlers.
 enum class ExecutionMode {
@@ -152,6 +154,8 @@ public:
 
     //! For kinds known only at run time; \a parameters is the text of a JSON object.
     QFuture<Result<PushedJob>> pushKind(const QString &kind, const QByteArray &parameters, const PushOptions &options = {});
+    //! Many of any kinds, each refused or stored by itself; answered index by index. Best in portions of about a thousand.
+    QFuture<QList<Result<PushedJob>>> pushEach(const QList<PushRequest> &requests);
 
     /*!
         Stores a job inside the transaction that \a database, a connection of this thread to the queue's own store, has
@@ -235,6 +239,13 @@ public:
             return Detail::decodeResult<T>(*json);
         });
     }
+
+    /*!
+        Calls \a work with the open store, or with the reason why there is none, in the store's thread and between the queue's own steps: for
+        those who hand jobs to workers of other processes. It must be short, since pushes and claims wait for it, and answers whether it
+        changed anything, so that the queue looks again.
+    */
+    void withDriver(std::function<bool(Result<JobQueueDriver *> driver)> work);
 
 Q_SIGNALS:
     void jobPushed(const Jobs::JobEvent &event);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "testkinds.h"
 
+#include <jobs/control/monitortypes.h>
+
 #include <QtSql/QSqlDatabase>
 
 #include <thread>
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void wrongOptionsAreRefused();
     void manyAreStoredTogether();
     void manyAreStoredTogetherOrNotAtAll();
+    void eachIsStoredOrRefusedByItself();
+    void withTheDriverAWorkerElsewhereFinishesAJob();
     void fromManyThreadsNothingIsLost();
     void manyInFlight();
     void beforeTheStartJobsAreStored();
@@ -195,6 +199,55 @@ void tst_Pushes::manyAreStoredTogetherOrNotAtAll()
     QVERIFY(!Testing::valueOf(queue->pushAll(work, {{.number = 1}, {.text = QString(200, u'x')}})));
 
     JOBS_VERIFY_NOT_PUSHED(*queue, work);
+}
+
+void tst_Pushes::eachIsStoredOrRefusedByItself()
+{
+    TestQueue queue;
+
+    const auto pushed = queue->pushEach({{.kind = u"one"_s, .parameters = R"({"n":1})"},
+                                         {.kind = u"not a name"_s},
+                                         {.kind = u"two"_s, .parameters = "[1]"},
+                                         {.kind = u"two"_s, .options = {.queue = u"mail"_s}}});
+    const auto none = queue->pushEach({});
+    const auto refused = queue->pushEach({{.kind = {}}});
+    queue->runDueJobs(0);
+
+    QCOMPARE(pushed.result().size(), 4);
+    QCOMPARE(queue.job(pushed.result().at(0)->id).parameters, R"({"n":1})");
+    QCOMPARE(pushed.result().at(1).error().code, Code::InvalidName);
+    QCOMPARE(pushed.result().at(2).error().code, Code::InvalidParameters);
+    QCOMPARE(queue.job(pushed.result().at(3)->id).queue, u"mail"_s);
+    QCOMPARE(none.result().size(), 0);
+    QCOMPARE(refused.result().at(0).error().code, Code::InvalidName);
+}
+
+void tst_Pushes::withTheDriverAWorkerElsewhereFinishesAJob()
+{
+    TestQueue queue;
+    const JobId id = queue.push(work);
+    bool completed = false;
+
+    queue->withDriver([&](Result<JobQueueDriver *> driver) {
+        JobQueueDriver &store = **driver;
+        const Timestamp now = queue.clock().now();
+        const WorkerId worker = store.registerWorker({.name = u"elsewhere"_s}, now, 1min).value();
+        Tick claim;
+        claim.worker = worker;
+        claim.now = now;
+        claim.claims.push_back({.limit = 1, .queues = {}, .exceptQueues = {}, .kinds = {QString(work.kind())}});
+        const QueuedJob job = store.tick(claim)->claimed.at(0).at(0);
+        Tick finish;
+        finish.worker = worker;
+        finish.now = now;
+        finish.finished.push_back({.id = job.id, .fence = job.fence, .queue = job.queue, .kind = job.kind, .update = {}});
+        completed = store.tick(finish)->finished.at(0);
+        return true;
+    });
+    queue->runDueJobs(0);
+
+    QVERIFY(completed);
+    QCOMPARE(queue.stateOf(id), JobState::Completed);
 }
 
 void tst_Pushes::fromManyThreadsNothingIsLost()

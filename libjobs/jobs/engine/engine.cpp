@@ -59,6 +59,19 @@ void Engine::ask(Ask ask)
     poke();
 }
 
+void Engine::askAndLook(std::function<bool(Result<JobQueueDriver *>)> work)
+{
+    ask([this, work = std::move(work)](const Result<JobQueueDriver *> &driver) -> std::function<void()> {
+        if (work(driver) && driver) {
+            m_announce = true;
+            m_news = true;
+            m_dueKnown = false;
+            mayHaveWork();
+        }
+        return {};
+    });
+}
+
 void Engine::askReader(Ask ask)
 {
     {

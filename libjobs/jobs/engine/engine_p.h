@@ -55,6 +55,8 @@ public:
     void push(std::vector<NewJob> jobs, PushTicket ticket);
     Result<PushedJob> pushIn(QSqlDatabase &database, NewJob job);
     void ask(Ask ask);
+    //! … and looks again for work, wishes and due times if \a work says that it changed something.
+    void askAndLook(std::function<bool(Result<JobQueueDriver *>)> work);
     void askReader(Ask ask);
     //! Runs \a read on a second connection where the driver has one, else like ask().
     template<typename T>
