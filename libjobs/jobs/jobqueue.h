@@ -51,10 +51,22 @@ struct JobQueueOptions
     qsizetype maxPayload = defaultMaxPayload; //!< bytes of parameters, results and checkpoints
     qint64 maxQueueLength = 0; //!< pushes beyond this many waiting jobs in the store are refused; 0: no limit
     bool pushOnlyRegistered = false; //!< refuse kinds that have no handler here
+    std::chrono::milliseconds keepHistory{std::chrono::hours{24 * 30}}; //!< of counts per minute, for charts; 0: none is written
+    std::chrono::milliseconds keepAudit{std::chrono::hours{24 * 90}}; //!< of what people did; negative: for ever
 
     std::shared_ptr<Clock> clock = {}; //!< empty: systemClock()
     std::shared_ptr<RandomSource> random = {}; //!< empty: systemRandom()
 };
+
+//! What may have changed in a store, by this queue or by another process.
+enum class StoreChange {
+    Jobs = 1,
+    Failures = 2, //!< of jobs
+    Queues = 4, //!< paused, resumed
+    Workers = 8, //!< came, went, changed their mode
+};
+Q_DECLARE_FLAGS(StoreChanges, StoreChange)
+Q_DECLARE_OPERATORS_FOR_FLAGS(StoreChanges)
 
 /*!
     \class Jobs::JobQueue
@@ -81,6 +93,9 @@ public:
     //! From openDriver(). If that failed, start() and push() answer with its error.
     explicit JobQueue(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions options = {}, QObject *parent = nullptr);
     ~JobQueue() override;
+
+    //! As given; the clock and the random source are there.
+    const JobQueueOptions &options() const;
 
     // --- kinds -------------------------------------------------------------------------------------------------------
     /*!
@@ -218,12 +233,23 @@ public:
     //! Nobody claims from a paused queue, in any process, until it is resumed; also after a restart.
     QFuture<Result<>> pauseQueue(const QString &queue, const QString &by = {});
     QFuture<Result<>> resumeQueue(const QString &queue);
+    //! Of any worker of the store; it obeys within its heartbeat. NotFound if there is no such worker.
+    QFuture<Result<>> setWorkerMode(WorkerId worker, WorkerMode mode);
 
     QFuture<Result<StoreStats>> stats();
     QFuture<Result<JobPage>> jobs(const JobFilter &filter = {}, const JobPageRequest &page = {});
     QFuture<Result<QueuedJob>> job(JobId id);
     QFuture<Result<QList<JobAttempt>>> attempts(JobId id);
     QFuture<Result<QList<JobLogLine>>> log(JobId id);
+    //! Newest first, ids below \a before; at most \a limit (1 … 1000).
+    QFuture<Result<QList<AuditEntry>>> audit(int limit = 100, std::optional<qint64> before = std::nullopt);
+    /*!
+        Rows of minutes in [from, until), oldest first; of one queue or kind if given. Every queue writes what it counted once a minute and when it
+        stops; what this one has not written yet is in the answer.
+    */
+    QFuture<Result<std::vector<HistoryRow>>> history(Timestamp from, Timestamp until, const QString &queue = {}, const QString &kind = {});
+    //! What this queue alone counted in the last five minutes, a row for each second, queue and kind; \c minute is the second.
+    std::vector<HistoryRow> recentHistory() const;
 
     /*!
         The job's result as JSON text once it is completed, wherever it ran; an error once it is failed (its message), cancelled or removed.
@@ -263,7 +289,14 @@ Q_SIGNALS:
     void storeUnavailable(const Jobs::JobQueueError &error);
     //! It can again, after \a outage.
     void storeAvailable(std::chrono::milliseconds outage);
+    /*!
+        The store may hold something new, at most every 100 ms and no later than 250 ms after its commit, by whichever process. A store that only
+        pushes are sent to is looked at for it while somebody is connected.
+    */
+    void storeChanged(Jobs::StoreChanges changes);
     void runningChanged(bool running);
+    //! Somebody set this worker's mode to WorkerMode::Stopping: the queue stops, and its program may want to end.
+    void stopRequested();
     void stopped();
 
 protected:
@@ -278,6 +311,7 @@ private:
     QFuture<Result<ControlSummary>> controlMany(JobAction action, const JobFilter &filter, const QString &reason = {},
                                                 const JobEdit &edit = {});
     void deliverEvents();
+    void deliverChanges();
     void noteListeners();
 
     template<JobParameters P>
@@ -301,3 +335,5 @@ private:
 };
 
 } // namespace Jobs
+
+Q_DECLARE_METATYPE(Jobs::StoreChanges)

@@ -16,6 +16,9 @@ namespace Jobs {
 void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
 {
     noteStoreWorks();
+    countBatch(tick, result);
+    if (!tick.finished.empty() || !tick.notes.empty() || !tick.pushes.empty())
+        m_changes |= StoreChange::Jobs;
     for (size_t i = 0; i < m_inTick.size(); ++i) {
         m_inTick[i].update = std::move(tick.finished[i].update);
         attemptStored(m_inTick[i], result.finished[i], afterwards);
@@ -43,6 +46,8 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
     size_t claimed = 0;
     for (const auto &jobs : result.claimed)
         claimed += jobs.size();
+    if (claimed > 0)
+        m_changes |= StoreChange::Jobs;
     if (!tick.pushes.empty()) {
         const bool wanted = m_events.isWanted();
         const Monotonic order = m_clock->monotonic();
