@@ -35,6 +35,7 @@ packages=(
     libclang-rt-14-dev
     librapidcheck-dev
     openssl
+    postgresql
     python3
     redis-server
     sqlite3
