@@ -308,11 +308,18 @@ void tst_Stores::aPushInATransactionAppearsWithItsCommit()
     QVERIFY(database.rollback());
     QVERIFY(QSqlQuery(database).exec(u"BEGIN IMMEDIATE"_s));
     const auto kept = queue->pushIn(database, work, {});
+    const auto many = queue->pushAllIn(database, work, {{.number = 1}, {.number = 2}});
+    const auto none = queue->pushAllIn(database, work, {});
+    const auto refused = queue->pushAllIn(database, work, {{.number = 3}, {.number = 4}}, {.priority = 99'999});
     QVERIFY(kept);
     QVERIFY(database.commit());
 
     QVERIFY(Testing::waitForState(*queue, *kept, JobState::Completed));
-    QCOMPARE(Testing::pushed(*queue, work).size(), 1);
+    QCOMPARE(many.value_or(QList<PushedJob>()).size(), 2);
+    QVERIFY(Testing::waitForState(*queue, many->at(1).id, JobState::Completed));
+    QVERIFY(none && none->isEmpty());
+    QVERIFY(!refused);
+    QCOMPARE(Testing::pushed(*queue, work).size(), 3);
     database.close();
     database = {};
     QSqlDatabase::removeDatabase(u"own"_s);

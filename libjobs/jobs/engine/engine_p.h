@@ -53,7 +53,7 @@ public:
     //! A push is about to come.
     void expectPush();
     void push(std::vector<NewJob> jobs, PushTicket ticket);
-    Result<PushedJob> pushIn(QSqlDatabase &database, NewJob job);
+    Result<QList<PushedJob>> pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs);
     void ask(Ask ask);
     //! … and looks again for work, wishes and due times if \a work says that it changed something.
     void askAndLook(std::function<bool(Result<JobQueueDriver *>)> work);
