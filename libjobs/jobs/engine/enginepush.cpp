@@ -160,6 +160,10 @@ Result<QList<PushedJob>> Engine::pushIn(QSqlDatabase &database, const std::vecto
     if (!pushed)
         return tl::unexpected(pushed.error());
     QList<PushedJob> answer(pushed->begin(), pushed->end());
+    if (Completion::inside == this) {
+        m_pushedInWork = true; // in this tick: its end looks for them
+        return answer;
+    }
     // Nobody tells us when the caller commits: look often for a while.
     ask([this](const Result<JobQueueDriver *> &) -> std::function<void()> {
         m_quickPeeks = 12;
