@@ -19,7 +19,10 @@ constexpr auto firstPause = 50ms; // before a request is sent for the third time
 // A server closes idle connections after 30 s; one that might be closed just now is not used for what must not be lost.
 constexpr auto longestIdle = 10'000ms;
 
-QString tr(const char *text) { return QCoreApplication::translate("Jobs::RemoteMonitor", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs::RemoteMonitor)
+};
 
 QByteArray encoded(const HttpRequest &request, const ServerEndpoint &endpoint)
 {
@@ -44,7 +47,7 @@ tl::unexpected<JobQueueError> unknown(const JobQueueError &error)
 {
     return failure(
         Code::Unknown,
-        tr("%1: it may or may not have happened; look, or repeat it with the same client id").arg(error.message),
+        Text::tr("%1: it may or may not have happened; look, or repeat it with the same client id").arg(error.message),
         error.native);
 }
 
@@ -97,7 +100,8 @@ void HttpConnection::readMore()
     if (m_dead || data.isEmpty())
         return;
     if (!m_answered || !m_sent) // nobody asked: not a server to talk to
-        return end({Code::StoreUnavailable, tr("the server at %1 talks without being asked").arg(m_endpoint.name), {}});
+        return end(
+            {Code::StoreUnavailable, Text::tr("the server at %1 talks without being asked").arg(m_endpoint.name), {}});
     const QPointer<HttpConnection> guard(this); // a sink may end us
     const qsizetype taken = m_parser.feed(data);
     if (!guard || m_dead)
@@ -118,8 +122,8 @@ void HttpConnection::readMore()
     const Code code = m_parser.isTooLarge() ? Code::PayloadTooLarge : Code::StoreUnusable;
     m_dead = true;
     m_socket.abort();
-    answer(tl::unexpected(
-        Loss{{code, tr("%1 does not answer as jobsd does: %2").arg(m_endpoint.name, m_parser.problem()), {}}, true}));
+    answer(tl::unexpected(Loss{
+        {code, Text::tr("%1 does not answer as jobsd does: %2").arg(m_endpoint.name, m_parser.problem()), {}}, true}));
 }
 
 void HttpConnection::noteClosed(const JobQueueError &error)
@@ -173,7 +177,8 @@ HttpClient::~HttpClient()
 {
     const auto left = std::exchange(m_running, {});
     const auto waiting = std::exchange(m_waiting, {});
-    const JobQueueError gone{Code::StoreUnavailable, tr("the connection to %1 was given up").arg(m_endpoint.name), {}};
+    const JobQueueError gone{
+        Code::StoreUnavailable, Text::tr("the connection to %1 was given up").arg(m_endpoint.name), {}};
     for (const auto &pending : left) {
         if (const auto callback = std::exchange(pending->callback, {}))
             callback(pending->request.method == "GET" ? tl::unexpected(gone) : unknown(gone));
@@ -278,7 +283,7 @@ void HttpClient::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_tick.timerId())
         return QObject::timerEvent(event);
     const JobQueueError late{
-        Code::StoreUnavailable, tr("the server at %1 did not answer in time").arg(m_endpoint.name), {}};
+        Code::StoreUnavailable, Text::tr("the server at %1 did not answer in time").arg(m_endpoint.name), {}};
     const QPointer<HttpClient> guard(this);
     for (const auto &pending : std::vector(m_running)) {
         if (pending->connection && pending->deadline.hasExpired())

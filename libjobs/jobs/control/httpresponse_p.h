@@ -13,7 +13,7 @@
 
 namespace Jobs {
 
-struct HttpResponse
+struct JOBS_EXPORT HttpResponse
 {
     int status = 0;
     QList<std::pair<QByteArray, QByteArray>> headers; //!< names in lower case

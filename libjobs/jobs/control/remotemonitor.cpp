@@ -20,7 +20,10 @@ namespace {
 // Servers take heads of 32 KiB.
 constexpr qsizetype longestTarget = 24 * 1024;
 
-QString tr(const char *text) { return QCoreApplication::translate("Jobs::RemoteMonitor", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs::RemoteMonitor)
+};
 
 template<typename T>
 Result<T> readJson(const HttpResponse &response)
@@ -32,7 +35,7 @@ Result<> readNothing(const HttpResponse &) { return {}; }
 
 QByteArray segment(const QString &name) { return QUrl::toPercentEncoding(name); }
 
-QByteArray jobTarget(JobId id, QByteArrayView rest = {}) { return "/v1/jobs/" + QByteArray::number(id.value) + rest; }
+QByteArray jobTarget(JobId id, const char *rest = "") { return "/v1/jobs/" + QByteArray::number(id.value) + rest; }
 
 template<typename T>
 QFuture<Result<T>> answered(Result<T> result)
@@ -143,7 +146,7 @@ QFuture<Result<JobPage>> RemoteMonitor::jobs(const JobFilter &filter, const JobP
     const QByteArray target = "/v1/jobs"_ba + queryOf(filter, more);
     if (target.size() > longestTarget)
         return answered<JobPage>(
-            failure(Code::InvalidArgument, tr("the filter is too long to be asked; name fewer things in it")));
+            failure(Code::InvalidArgument, Text::tr("the filter is too long to be asked; name fewer things in it")));
     return d->ask<JobPage>({.target = target}, readJson<JobPage>);
 }
 
@@ -152,7 +155,7 @@ QFuture<Result<MatchCount>> RemoteMonitor::count(const JobFilter &filter)
     const QByteArray target = "/v1/jobs/count"_ba + queryOf(filter);
     if (target.size() > longestTarget)
         return answered<MatchCount>(
-            failure(Code::InvalidArgument, tr("the filter is too long to be asked; name fewer things in it")));
+            failure(Code::InvalidArgument, Text::tr("the filter is too long to be asked; name fewer things in it")));
     return d->ask<MatchCount>({.target = target}, readJson<MatchCount>);
 }
 
@@ -224,7 +227,7 @@ QFuture<Result<ControlSummary>> RemoteMonitor::act(JobAction action, JobId id, c
         break;
     default:
         return answered<ControlSummary>(
-            failure(Code::InvalidArgument, tr("“%1” is nothing that people do to jobs").arg(actionName(action))));
+            failure(Code::InvalidArgument, Text::tr("“%1” is nothing that people do to jobs").arg(actionName(action))));
     }
     return d->ask<ControlSummary>(std::move(request), readJson<ControlSummary>);
 }

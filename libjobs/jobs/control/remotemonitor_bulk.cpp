@@ -26,7 +26,10 @@ constexpr qsizetype longestPortion = 1000;
 constexpr auto firstLook = 20ms; // at an operation; then less and less often
 constexpr auto longestPause = 500ms;
 
-QString tr(const char *text) { return QCoreApplication::translate("Jobs::RemoteMonitor", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs::RemoteMonitor)
+};
 
 // --- pushes ----------------------------------------------------------------------------------------------------------------
 
@@ -41,7 +44,7 @@ Result<PushedJob> readPushed(const QByteArray &json)
     if (problem == members->constEnd())
         return fromJson<PushedJob>(json);
     const auto error = fromJson<JobQueueError>(*problem);
-    return tl::unexpected(error.error_or(*error));
+    return tl::unexpected(error ? *error : error.error());
 }
 
 //! Pushes in portions, one after the other, so that ids grow in the order of the requests.
@@ -94,7 +97,7 @@ private:
         // A success whose text does not tell what was stored is unknown as well.
         const JobQueueError error = !response
             ? response.error()
-            : JobQueueError{Code::Unknown, tr("the server's answer to the push cannot be read"), {}};
+            : JobQueueError{Code::Unknown, Text::tr("the server's answer to the push cannot be read"), {}};
         m_stored = m_stored || error.code == Code::Unknown;
         m_error = error;
         while (count-- > 0)
@@ -150,13 +153,13 @@ Result<OperationState> readOperation(const QByteArray &json)
     const QByteArray problem = members->value("error"_ba);
     if (!problem.isEmpty() && problem != "null") {
         const auto error = fromJson<JobQueueError>(problem);
-        operation.error = error.error_or(*error);
+        operation.error = error ? *error : error.error();
     }
     // An id is a number or a plain word; anything else would lead to another route.
     if (operation.id.startsWith('"'))
         operation.id = QUrl::toPercentEncoding(jsonText(operation.id));
     if (operation.id.isEmpty() || operation.state.isEmpty())
-        return failure(Code::StoreUnusable, tr("the server's answer is not an operation"));
+        return failure(Code::StoreUnusable, Text::tr("the server's answer is not an operation"));
     return operation;
 }
 
@@ -182,7 +185,7 @@ private:
     void note(const Result<OperationState> &operation)
     {
         if (!operation)
-            return finish(failure(Code::Unknown, tr("%1; the action may go on").arg(operation.error().message)));
+            return finish(failure(Code::Unknown, Text::tr("%1; the action may go on").arg(operation.error().message)));
         m_id = operation->id;
         m_promise.setProgressRange(0, int(std::min<qint64>(operation->total, INT_MAX)));
         m_promise.setProgressValue(int(std::min<qint64>(operation->done, INT_MAX)));
@@ -196,7 +199,7 @@ private:
     void lookLater()
     {
         if (!m_monitor)
-            return finish(failure(Code::Unknown, tr("the monitor was closed; the action goes on")));
+            return finish(failure(Code::Unknown, Text::tr("the monitor was closed; the action goes on")));
         QTimer::singleShot(m_pause, m_monitor, [self = shared_from_this()] { self->look(); });
         m_pause = std::min<std::chrono::milliseconds>(m_pause * 3 / 2, longestPause);
     }
@@ -225,8 +228,8 @@ private:
             return lookLater();
         if (error.code == Code::NotFound)
             return finish(
-                failure(Code::Unknown, tr("the server no longer knows of the action; a part of it may be done")));
-        finish(failure(Code::Unknown, tr("%1; the action may go on").arg(error.message), error.native));
+                failure(Code::Unknown, Text::tr("the server no longer knows of the action; a part of it may be done")));
+        finish(failure(Code::Unknown, Text::tr("%1; the action may go on").arg(error.message), error.native));
     }
 
     void finish(const Result<ControlSummary> &result)

@@ -27,7 +27,10 @@ constexpr auto longestOpening = 5'000ms;
 constexpr auto firstDelay = 100ms;
 constexpr auto longestDelay = 5'000ms;
 
-QString tr(const char *text) { return QCoreApplication::translate("Jobs::RemoteMonitor", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs::RemoteMonitor)
+};
 
 //! Will it be the same until a person changed something?
 bool isPermanent(const JobQueueError &error)
@@ -57,21 +60,22 @@ JobQueueError errorOf(const HttpResponse &response, const ServerEndpoint &endpoi
     switch (response.status) {
     case 401:
         return {Code::Refused,
-                tr("%1 does not know this token; ask its administrator for one (jobsctl token add)").arg(name),
+                Text::tr("%1 does not know this token; ask its administrator for one (jobsctl token add)").arg(name),
                 {}};
     case 403:
-        return {Code::Refused, tr("%1 does not allow this").arg(name), {}};
+        return {Code::Refused, Text::tr("%1 does not allow this").arg(name), {}};
     case 404:
-        return {Code::NotFound, tr("%1 has no such thing").arg(name), {}};
+        return {Code::NotFound, Text::tr("%1 has no such thing").arg(name), {}};
     case 413:
     case 431:
-        return {Code::PayloadTooLarge, tr("%1 takes no request of this size").arg(name), {}};
+        return {Code::PayloadTooLarge, Text::tr("%1 takes no request of this size").arg(name), {}};
     case 429:
     case 503:
-        return {Code::StoreUnavailable, tr("%1 cannot answer now; try again later").arg(name), {}};
+        return {Code::StoreUnavailable, Text::tr("%1 cannot answer now; try again later").arg(name), {}};
     default:
-        return {
-            Code::StoreUnusable, tr("%1 does not answer as jobsd does: status %2").arg(name).arg(response.status), {}};
+        return {Code::StoreUnusable,
+                Text::tr("%1 does not answer as jobsd does: status %2").arg(name).arg(response.status),
+                {}};
     }
 }
 
@@ -87,7 +91,7 @@ RemoteMonitorPrivate::RemoteMonitorPrivate(RemoteMonitor *monitor, const ServerA
     m_retry.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, [this] {
         dropStream();
-        noteError({Code::StoreUnavailable, tr("the server at %1 has fallen silent").arg(m_endpoint->name), {}});
+        noteError({Code::StoreUnavailable, Text::tr("the server at %1 has fallen silent").arg(m_endpoint->name), {}});
     });
     connect(&m_retry, &QTimer::timeout, this, &RemoteMonitorPrivate::askInfo);
     if (m_endpoint) {
@@ -109,9 +113,9 @@ RemoteMonitorPrivate::~RemoteMonitorPrivate()
 void RemoteMonitorPrivate::send(HttpRequest request, HttpClient::Callback callback)
 {
     if (!m_client) {
-        return callback(
-            m_endpoint ? failure(Code::StoreUnavailable, tr("the connection to %1 was given up").arg(m_endpoint->name))
-                       : tl::unexpected(m_endpoint.error()));
+        return callback(m_endpoint ? failure(Code::StoreUnavailable,
+                                             Text::tr("the connection to %1 was given up").arg(m_endpoint->name))
+                                   : tl::unexpected(m_endpoint.error()));
     }
     m_client->send(std::move(request), [this, callback = std::move(callback)](Result<HttpResponse> response) {
         if (response && (response->status < 200 || response->status >= 300))
@@ -138,7 +142,7 @@ void RemoteMonitorPrivate::noteInfo(const Result<HttpResponse> &response)
     const auto told = fromJson<MonitorInfo>(response->body);
     if (!told) {
         return noteError({Code::StoreUnusable,
-                          tr("%1 does not answer as jobsd does: %2").arg(m_endpoint->name, told.error().message),
+                          Text::tr("%1 does not answer as jobsd does: %2").arg(m_endpoint->name, told.error().message),
                           {}});
     }
     info = *told;
@@ -209,7 +213,7 @@ void RemoteMonitorPrivate::readStream(QByteArrayView data)
                 m_events = {};
                 dropStream();
                 noteError({Code::StoreUnavailable,
-                           tr("the server at %1 sent an event beyond all bounds").arg(m_endpoint->name),
+                           Text::tr("the server at %1 sent an event beyond all bounds").arg(m_endpoint->name),
                            {}});
             },
             Qt::QueuedConnection);
@@ -244,10 +248,10 @@ void RemoteMonitorPrivate::noteStreamEnd(const tl::expected<HttpResponse, HttpCo
         error = errorOf(*end, *m_endpoint);
     else if (!end->header("content-type").startsWith("text/event-stream"))
         error = {Code::StoreUnusable,
-                 tr("%1 does not answer as jobsd does: its events have another form").arg(m_endpoint->name),
+                 Text::tr("%1 does not answer as jobsd does: its events have another form").arg(m_endpoint->name),
                  {}};
     else
-        error = {Code::StoreUnavailable, tr("the server at %1 closed the connection").arg(m_endpoint->name), {}};
+        error = {Code::StoreUnavailable, Text::tr("the server at %1 closed the connection").arg(m_endpoint->name), {}};
     QMetaObject::invokeMethod(
         this,
         [this, error, stream = QPointer(m_stream)] {

@@ -18,30 +18,34 @@ using Code = JobQueueError::Code;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Jobs::RemoteMonitor", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs::RemoteMonitor)
+};
 
 bool isLoopback(const QString &host) { return host == "localhost"_L1 || QHostAddress(host).isLoopback(); }
 
 tl::unexpected<JobQueueError> badAddress(const QUrl &url, const QString &problem)
 {
-    return failure(Code::InvalidArgument,
-                   tr("“%1” is not a server's address: %2; write unix:/run/jobsd/jobsd.sock, http://127.0.0.1:7411 or "
-                      "https://HOST:PORT")
-                       .arg(url.toDisplayString(QUrl::RemoveUserInfo), problem));
+    return failure(
+        Code::InvalidArgument,
+        Text::tr("“%1” is not a server's address: %2; write unix:/run/jobsd/jobsd.sock, http://127.0.0.1:7411 or "
+                 "https://HOST:PORT")
+            .arg(url.toDisplayString(QUrl::RemoveUserInfo), problem));
 }
 
 Result<QByteArray> contentsOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Code::InvalidArgument, tr("cannot read “%1”: %2").arg(path, file.errorString()));
+        return failure(Code::InvalidArgument, Text::tr("cannot read “%1”: %2").arg(path, file.errorString()));
     return file.read(1024 * 1024);
 }
 
 Result<std::shared_ptr<const QSslConfiguration>> tlsFor(const ServerAddress &address)
 {
     if (!QSslSocket::supportsSsl())
-        return failure(Code::NotSupported, tr("this installation of Qt cannot do TLS; use a Unix socket"));
+        return failure(Code::NotSupported, Text::tr("this installation of Qt cannot do TLS; use a Unix socket"));
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
@@ -51,11 +55,13 @@ Result<std::shared_ptr<const QSslConfiguration>> tlsFor(const ServerAddress &add
             return tl::unexpected(pem.error());
         const QList<QSslCertificate> authorities = QSslCertificate::fromData(*pem);
         if (authorities.isEmpty())
-            return failure(Code::InvalidArgument, tr("“%1” holds no certificate in PEM form").arg(address.caFile));
+            return failure(Code::InvalidArgument,
+                           Text::tr("“%1” holds no certificate in PEM form").arg(address.caFile));
         tls.setCaCertificates(authorities);
     }
     if (address.certificateFile.isEmpty() != address.keyFile.isEmpty())
-        return failure(Code::InvalidArgument, tr("a client certificate needs its key, and a key its certificate"));
+        return failure(Code::InvalidArgument,
+                       Text::tr("a client certificate needs its key, and a key its certificate"));
     if (!address.certificateFile.isEmpty()) {
         const auto certificatePem = contentsOf(address.certificateFile);
         const auto keyPem = contentsOf(address.keyFile);
@@ -67,7 +73,7 @@ Result<std::shared_ptr<const QSslConfiguration>> tlsFor(const ServerAddress &add
             key = QSslKey(*keyPem, QSsl::Ec);
         if (chain.isEmpty() || key.isNull()) {
             return failure(Code::InvalidArgument,
-                           tr("“%1” or “%2” is not in PEM form, or the key has a passphrase")
+                           Text::tr("“%1” or “%2” is not in PEM form, or the key has a passphrase")
                                .arg(address.certificateFile, address.keyFile));
         }
         tls.setLocalCertificateChain(chain);
@@ -86,21 +92,22 @@ Result<ServerEndpoint> ServerEndpoint::from(const ServerAddress &address)
     endpoint.token = address.token;
     // A line end in the token would let it write further headers.
     if (std::ranges::any_of(address.token, [](char c) { return c <= ' ' || c >= 127; }))
-        return failure(Code::InvalidArgument, tr("the token holds blanks or characters that a token cannot hold"));
+        return failure(Code::InvalidArgument,
+                       Text::tr("the token holds blanks or characters that a token cannot hold"));
     if (!url.userInfo().isEmpty())
-        return badAddress(url, tr("it holds a user or a password, which others may read; use a token"));
+        return badAddress(url, Text::tr("it holds a user or a password, which others may read; use a token"));
 
     if (url.scheme() == "unix"_L1) {
         endpoint.path = url.path();
         if (endpoint.path.isEmpty() || !url.host().isEmpty())
-            return badAddress(url, tr("it names no path"));
+            return badAddress(url, Text::tr("it names no path"));
         endpoint.hostHeader = "localhost"_ba;
         return endpoint;
     }
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
-        return badAddress(url, tr("its scheme is not unix, http or https"));
+        return badAddress(url, Text::tr("its scheme is not unix, http or https"));
     if (url.host().isEmpty() || url.hasQuery() || url.hasFragment())
-        return badAddress(url, tr("it needs a host, and neither ? nor #"));
+        return badAddress(url, Text::tr("it needs a host, and neither ? nor #"));
     endpoint.encrypted = url.scheme() == "https"_L1;
     endpoint.host = url.host();
     endpoint.port = quint16(url.port(endpoint.encrypted ? 443 : 80));
@@ -119,7 +126,7 @@ Result<ServerEndpoint> ServerEndpoint::from(const ServerAddress &address)
         endpoint.tls = *tls;
     } else if (!endpoint.token.isEmpty() && !isLoopback(endpoint.host)) {
         return failure(Code::Refused,
-                       tr("the token is not sent to %1, because everybody on the way could read it; use https")
+                       Text::tr("the token is not sent to %1, because everybody on the way could read it; use https")
                            .arg(endpoint.name));
     }
     return endpoint;
@@ -199,7 +206,7 @@ void ServerSocket::write(const QByteArray &data)
         m_tcp->flush();
 }
 
-QByteArray ServerSocket::read() { return device() ? device()->readAll() : QByteArray(); }
+QByteArray ServerSocket::read() { return device() && device()->isReadable() ? device()->readAll() : QByteArray(); }
 
 void ServerSocket::abort()
 {
@@ -221,16 +228,19 @@ JobQueueError ServerSocket::localError(QLocalSocket::LocalSocketError error) con
     switch (error) {
     case QLocalSocket::ServerNotFoundError:
         return {Code::StoreUnavailable,
-                tr("no server listens at %1: there is no such socket; is jobsd running?").arg(name),
+                Text::tr("no server listens at %1: there is no such socket; is jobsd running?").arg(name),
                 {}};
     case QLocalSocket::ConnectionRefusedError:
-        return {Code::StoreUnavailable, tr("no server listens at %1; is jobsd running?").arg(name), {}};
+        return {Code::StoreUnavailable, Text::tr("no server listens at %1; is jobsd running?").arg(name), {}};
     case QLocalSocket::SocketAccessError:
-        return {Code::Refused, tr("you may not open %1; ask for membership of the group that owns it").arg(name), {}};
+        return {
+            Code::Refused, Text::tr("you may not open %1; ask for membership of the group that owns it").arg(name), {}};
     case QLocalSocket::PeerClosedError:
-        return {Code::StoreUnavailable, tr("the server at %1 closed the connection").arg(name), {}};
+        return {Code::StoreUnavailable, Text::tr("the server at %1 closed the connection").arg(name), {}};
     default:
-        return {Code::StoreUnavailable, tr("cannot reach the server at %1: %2").arg(name, m_local->errorString()), {}};
+        return {Code::StoreUnavailable,
+                Text::tr("cannot reach the server at %1: %2").arg(name, m_local->errorString()),
+                {}};
     }
 }
 
@@ -240,25 +250,27 @@ JobQueueError ServerSocket::tcpError(QAbstractSocket::SocketError error) const
     switch (error) {
     case QAbstractSocket::ConnectionRefusedError:
         return {Code::StoreUnavailable,
-                tr("no server listens at %1; is jobsd running, with [listen] http set?").arg(name),
+                Text::tr("no server listens at %1; is jobsd running, with [listen] http set?").arg(name),
                 {}};
     case QAbstractSocket::RemoteHostClosedError:
-        return {Code::StoreUnavailable, tr("the server at %1 closed the connection").arg(name), {}};
+        return {Code::StoreUnavailable, Text::tr("the server at %1 closed the connection").arg(name), {}};
     case QAbstractSocket::SslHandshakeFailedError: {
         const auto *secure = qobject_cast<const QSslSocket *>(m_tcp.get());
         QStringList reasons;
         for (const QSslError &each : secure ? secure->sslHandshakeErrors() : QList<QSslError>())
             reasons.append(each.errorString());
         if (!reasons.isEmpty()) {
-            return {Code::Refused,
-                    tr("the certificate of %1 is not trusted: %2; name its authority, or an address that it is for")
-                        .arg(name, reasons.join(u"; "_s)),
-                    {}};
+            return {
+                Code::Refused,
+                Text::tr("the certificate of %1 is not trusted: %2; name its authority, or an address that it is for")
+                    .arg(name, reasons.join(u"; "_s)),
+                {}};
         }
-        return {Code::StoreUnavailable, tr("no TLS connection to %1: %2").arg(name, m_tcp->errorString()), {}};
+        return {Code::StoreUnavailable, Text::tr("no TLS connection to %1: %2").arg(name, m_tcp->errorString()), {}};
     }
     default:
-        return {Code::StoreUnavailable, tr("cannot reach the server at %1: %2").arg(name, m_tcp->errorString()), {}};
+        return {
+            Code::StoreUnavailable, Text::tr("cannot reach the server at %1: %2").arg(name, m_tcp->errorString()), {}};
     }
 }
 
