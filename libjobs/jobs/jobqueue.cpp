@@ -172,6 +172,19 @@ Result<> JobQueue::registerKind(const QString &kind, ErasedHandler handler, JobD
     return registered;
 }
 
+Result<> JobQueue::replaceKind(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
+{
+    auto replaced = d->engine->registry().replace(kind, std::move(handler), std::move(options));
+    if (replaced && d->running)
+        d->engine->kindsChanged();
+    return replaced;
+}
+
+bool JobQueue::unregisterKind(const QString &kind)
+{
+    return d->engine->registry().remove(kind);
+}
+
 QStringList JobQueue::registeredKinds() const
 {
     return d->engine->registry().kinds();
@@ -193,6 +206,11 @@ static QFuture<Result<T>> answered(Result<T> answer)
     promise.addResult(std::move(answer));
     promise.finish();
     return promise.future();
+}
+
+void JobQueue::setRetention(const RetentionPolicy &retention)
+{
+    d->engine->setRetention(retention);
 }
 
 //! A push is being prepared: a worker may wake up meanwhile.

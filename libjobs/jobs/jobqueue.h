@@ -124,6 +124,13 @@ public:
 
     //! For kinds known only at run time. \a handler parses JobContext::job().parameters itself.
     [[nodiscard]] Result<> registerKind(const QString &kind, ErasedHandler handler, JobDefinitionOptions options = {});
+    /*!
+        The same in place of the handler that the kind has, if any, so that a running program can take up a new configuration. Attempts
+        under way, and jobs claimed already, keep the old one. Any thread.
+    */
+    [[nodiscard]] Result<> replaceKind(const QString &kind, ErasedHandler handler, JobDefinitionOptions options = {});
+    //! From now on jobs of the kind, and of its aliases, wait; those claimed already still run. Any thread. False: there was no handler.
+    bool unregisterKind(const QString &kind);
     QStringList registeredKinds() const;
 
     //! Before start(). The first one added is the outermost.
@@ -200,6 +207,9 @@ public:
         \c{QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection)}.
     */
     QFuture<void> whenIdle();
+
+    //! How long final jobs are kept, from now on. Any thread.
+    void setRetention(const RetentionPolicy &retention);
 
     //! Manual mode: runs the next due job in this thread; false if there is none.
     [[nodiscard]] Result<bool> runNext();

@@ -67,6 +67,7 @@ public:
     QFuture<void> whenIdle();
     //! A kind was registered while the queue runs: its jobs may wait already.
     void kindsChanged();
+    void setRetention(const RetentionPolicy &retention);
     Result<> setNumWorkers(int workers, const QString &queue);
     int numWorkers(const QString &queue) const;
     std::vector<std::shared_ptr<WorkerGroup>> groups() const;
@@ -205,6 +206,9 @@ private:
 
     mutable std::mutex m_groupsMutex; //!< guards m_groups
     std::vector<std::shared_ptr<WorkerGroup>> m_groups; //!< the first one serves the queues without workers of their own
+
+    std::mutex m_retentionMutex; //!< guards m_retention
+    RetentionPolicy m_retention; //!< begins as that of the options
 
     std::mutex m_pendingMutex; //!< guards the two below
     std::vector<AttemptPtr> m_pendingAttempts; //!< their handlers returned a future

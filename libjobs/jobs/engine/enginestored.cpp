@@ -200,7 +200,7 @@ void Engine::handOut(std::vector<QueuedJob> &&claimed, WorkerGroup &group)
     for (QueuedJob &job : claimed) {
         if (!definition || job.kind.constData() != lastKind) { // kinds are interned: one look-up for a run of the same kind
             lastKind = job.kind.constData();
-            definition = m_registry.find(job.kind);
+            definition = m_registry.findForClaimed(job.kind);
         }
         if (!definition) {
             qCCritical(lcStore).noquote() << "job" << job.id.value << job.kind << "was claimed, but has no handler";
