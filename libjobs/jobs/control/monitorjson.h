@@ -6,6 +6,7 @@
 #include <jobs/jobqueue.h>
 
 #include <QtCore/QByteArray>
+#include <QtCore/QHash>
 
 namespace Jobs {
 
@@ -14,9 +15,18 @@ namespace Jobs {
     The JSON of the API: one writer and one reader for each value, used by the server, RemoteMonitor and the command line alike.
 
     Members are named as in C++ but in snake_case; states, actions and roles by their names; instants as RFC 3339 text in UTC with
-    milliseconds; durations as numbers of milliseconds that end in _ms. Members that are empty, or at their default, may be left out; unknown
-    ones are ignored when read. Parameters, results, checkpoints and metadata are the JSON that was stored, byte for byte.
+    milliseconds; durations as numbers of milliseconds that end in _ms. Members that are empty, or at their default, may be left out.
+    Unknown ones are ignored in answers, which newer releases may extend, and are errors in what asks for something (PushRequest,
+    JobFilter, JobEdit): a filter with a misspelt member would match everything.
+
+    A PushRequest has the members of its options beside its own: {"kind": "mail", "parameters": {…}, "queue": "slow", "delay_ms": 500}.
+
+    Parameters, results, checkpoints and metadata are the JSON that was stored, byte for byte but for one thing: a line break between its
+    tokens becomes a blank, so that each text is one line and fits into NDJSON and event streams.
 */
+
+//! Longer texts are refused when read: whoever writes a page ends it before.
+inline constexpr qsizetype maxMonitorJson = 64 * 1024 * 1024;
 
 JOBS_EXPORT QByteArray toJson(const QueuedJob &job);
 JOBS_EXPORT QByteArray toJson(const JobPage &page); //!< {"jobs": […], "next": 17}
@@ -62,6 +72,10 @@ template<> JOBS_EXPORT Result<JobEdit> fromJson(QByteArrayView json);
 template<> JOBS_EXPORT Result<JobEvent> fromJson(QByteArrayView json);
 template<> JOBS_EXPORT Result<MonitorChange> fromJson(QByteArrayView json);
 template<> JOBS_EXPORT Result<JobQueueError> fromJson(QByteArrayView json);
+
+//! The elements of a JSON array, or the members of a JSON object, each as its text. Of several members of one name the last counts.
+JOBS_EXPORT Result<QList<QByteArray>> jsonElements(QByteArrayView json);
+JOBS_EXPORT Result<QHash<QByteArray, QByteArray>> jsonMembers(QByteArrayView json);
 
 //! The status of RFC 9110 that an error is answered with: NotFound → 404, Conflict → 409, …
 JOBS_EXPORT int httpStatus(JobQueueError::Code code);

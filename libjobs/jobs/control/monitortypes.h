@@ -37,6 +37,17 @@ enum class Role : quint8 {
 JOBS_EXPORT QLatin1StringView roleName(Role role); //!< "view"
 JOBS_EXPORT std::optional<Role> roleFromName(QStringView name);
 
+JOBS_EXPORT QLatin1StringView workerModeName(WorkerMode mode); //!< "quiet"
+JOBS_EXPORT std::optional<WorkerMode> workerModeFromName(QStringView name);
+
+//! What a person may do to jobs.
+inline constexpr std::array personActions{
+    JobAction::Cancel, JobAction::Suspend, JobAction::Resume, JobAction::Retry, JobAction::RunNow, JobAction::Edit, JobAction::Remove,
+};
+
+//! One of personActions, by its actionName() or as one word: "run now", "run-now".
+JOBS_EXPORT std::optional<JobAction> actionFromName(QStringView name);
+
 //! What a monitor looks at, and what it may do there.
 struct MonitorInfo
 {

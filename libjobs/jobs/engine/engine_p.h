@@ -53,7 +53,7 @@ public:
     //! A push is about to come.
     void expectPush();
     void push(std::vector<NewJob> jobs, PushTicket ticket);
-    Result<PushedJob> pushIn(QSqlDatabase &database, NewJob job);
+    Result<QList<PushedJob>> pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs);
     void ask(Ask ask);
     //! … and looks again for work, wishes and due times if \a work says that it changed something.
     void askAndLook(std::function<bool(Result<JobQueueDriver *>)> work);
@@ -67,6 +67,7 @@ public:
     QFuture<void> whenIdle();
     //! A kind was registered while the queue runs: its jobs may wait already.
     void kindsChanged();
+    void setRetention(const RetentionPolicy &retention);
     Result<> setNumWorkers(int workers, const QString &queue);
     int numWorkers(const QString &queue) const;
     std::vector<std::shared_ptr<WorkerGroup>> groups() const;
@@ -82,6 +83,8 @@ public:
         A round in the calling thread if the driver works in any thread and nobody else is at it; whoever is will look again.
     */
     void stepHere();
+    //! Any thread.
+    bool canCompleteInTransactions() const { return m_driver && m_driver->hasFeature(JobQueueDriver::Feature::SqlTransactions); }
     bool stepsAnywhere() const { return m_anyThread.load(std::memory_order_acquire); }
     //! Registers this engine as a worker: from now on it claims.
     Result<> startClaiming();
@@ -140,6 +143,7 @@ private:
     void tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards);
     void tickFailed(Tick &tick, const JobQueueError &error, Afterwards &afterwards);
     void attemptStored(Ended &ended, bool accepted, Afterwards &afterwards);
+    void endAnew(const AttemptPtr &attempt, JobOutcome outcome);
     void handOut(std::vector<QueuedJob> &&claimed, WorkerGroup &group);
     void runAsks(Afterwards &afterwards);
     void checkIdle(Afterwards &afterwards);
@@ -203,6 +207,9 @@ private:
     mutable std::mutex m_groupsMutex; //!< guards m_groups
     std::vector<std::shared_ptr<WorkerGroup>> m_groups; //!< the first one serves the queues without workers of their own
 
+    std::mutex m_retentionMutex; //!< guards m_retention
+    RetentionPolicy m_retention; //!< begins as that of the options
+
     std::mutex m_pendingMutex; //!< guards the two below
     std::vector<AttemptPtr> m_pendingAttempts; //!< their handlers returned a future
     std::vector<Ended> m_pendingEnded;
@@ -225,6 +232,8 @@ private:
     WorkerId m_worker;
     Tick m_tick; //!< kept for its memory
     std::deque<Ended> m_ended; //!< collected, not stored yet
+    bool m_pushedInWork = false; //!< a completeWith() pushed, in the tick under way
+    bool m_endedAnew = false; //!< one of those was refused the way it had ended: it is not to wait for the next round
     std::vector<Ended> m_inTick;
     std::vector<NoteTicket> m_notesInTick;
     std::vector<PushTicket> m_ticketsInTick;

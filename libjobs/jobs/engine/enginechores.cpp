@@ -254,7 +254,12 @@ void Engine::rescueLost()
 
 void Engine::pruneOld()
 {
-    auto pruned = m_driver->prune(m_options.retention, m_clock->now(), choreChunk);
+    RetentionPolicy retention;
+    {
+        std::lock_guard lock(m_retentionMutex);
+        retention = m_retention;
+    }
+    auto pruned = m_driver->prune(retention, m_clock->now(), choreChunk);
     if (!pruned)
         return noteStoreError(pruned.error());
     if (*pruned >= choreChunk)
