@@ -205,19 +205,27 @@ Result<TickResult> TickRun::run()
     if (others.empty() && m_tick.notes.empty())
         return m_session.read([&] { return m_session.committing([&] { return exchange(completions, result); }); });
 
-    const auto step = [&] {
+    std::vector<JobId> spoilers;
+    for (int tries = 0;;) {
+        if (auto begun = m_session.begin(); !begun)
+            return tl::unexpected(begun.error());
         TickResult all = result;
-        Finishes finishes(m_session, m_session.now(m_tick.now), true);
+        Finishes finishes(m_session, m_session.now(m_tick.now), true, spoilers);
         for (const size_t i : others)
             all.finished[i] = finishes.finishOne(m_tick.finished[i]);
+        if (finishes.mustRepeat()) {
+            spoilers = finishes.spoilers();
+            m_session.rollback();
+            continue;
+        }
         all.notes = finishes.note(m_tick.notes);
-        return exchange(completions, std::move(all));
-    };
-    for (int tries = 0;; ++tries) {
-        auto done = m_session.write(step);
+        all = exchange(completions, std::move(all));
+        const auto committed = m_session.commit();
+        if (committed)
+            return all;
         constexpr int mostTries = 5; // as long as another transaction got in the way
-        if (done || done.error().code != Code::StoreBusy || tries >= mostTries)
-            return done;
+        if (committed.error().code != Code::StoreBusy || ++tries >= mostTries)
+            return tl::unexpected(committed.error());
     }
 }
 
