@@ -258,27 +258,37 @@ QFuture<Result<PushedJob>> JobQueue::pushEncoded(QLatin1StringView kind, Result<
     return future;
 }
 
+//! All of them, or why not.
+static Result<std::vector<NewJob>> newJobs(Engine &engine, const QString &kind, std::vector<Result<QByteArray>> parameters,
+                                           const PushOptions &options)
+{
+    std::vector<NewJob> jobs;
+    jobs.reserve(parameters.size());
+    for (auto &each : parameters) {
+        auto job = engine.newJob(kind, std::move(each), options);
+        if (!job)
+            return tl::unexpected(job.error());
+        jobs.push_back(*std::move(job));
+    }
+    return jobs;
+}
+
 QFuture<Result<QList<PushedJob>>> JobQueue::pushAllEncoded(QLatin1StringView kind, std::vector<Result<QByteArray>> parameters,
                                                            const PushOptions &options)
 {
     if (parameters.empty())
         return answered<QList<PushedJob>>(QList<PushedJob>());
     const QString name(kind);
-    std::vector<NewJob> jobs;
-    jobs.reserve(parameters.size());
-    for (auto &each : parameters) {
-        auto job = d->engine->newJob(name, std::move(each), options);
-        if (!job) {
-            d->engine->onPushRefused(name, job.error());
-            return answered<QList<PushedJob>>(tl::unexpected(job.error()));
-        }
-        jobs.push_back(*std::move(job));
+    auto jobs = newJobs(*d->engine, name, std::move(parameters), options);
+    if (!jobs) {
+        d->engine->onPushRefused(name, jobs.error());
+        return answered<QList<PushedJob>>(tl::unexpected(jobs.error()));
     }
     QPromise<Result<QList<PushedJob>>> promise;
     promise.start();
     auto future = promise.future();
-    const size_t count = jobs.size();
-    d->engine->push(std::move(jobs), PushTicket{std::move(promise), count});
+    const size_t count = jobs->size();
+    d->engine->push(*std::move(jobs), PushTicket{std::move(promise), count});
     if (d->engine->options().mode == ExecutionMode::Inline)
         (void) runDueJobs();
     return future;
@@ -326,13 +336,15 @@ QFuture<QList<Result<PushedJob>>> JobQueue::pushEach(const QList<PushRequest> &r
     });
 }
 
-Result<PushedJob> JobQueue::pushEncodedIn(QSqlDatabase &database, QLatin1StringView kind, Result<QByteArray> parameters,
-                                          const PushOptions &options)
+Result<QList<PushedJob>> JobQueue::pushAllEncodedIn(QSqlDatabase &database, QLatin1StringView kind,
+                                                   std::vector<Result<QByteArray>> parameters, const PushOptions &options)
 {
-    auto job = d->engine->newJob(QString(kind), std::move(parameters), options);
-    if (!job)
-        return tl::unexpected(job.error());
-    return d->engine->pushIn(database, *std::move(job));
+    if (parameters.empty())
+        return QList<PushedJob>();
+    auto jobs = newJobs(*d->engine, QString(kind), std::move(parameters), options);
+    if (!jobs)
+        return tl::unexpected(jobs.error());
+    return d->engine->pushIn(database, *jobs);
 }
 
 // --- running ---------------------------------------------------------------------------------------------------------

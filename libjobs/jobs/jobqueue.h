@@ -21,6 +21,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace Jobs {
 
@@ -160,11 +162,7 @@ public:
     QFuture<Result<QList<PushedJob>>> pushAll(JobIdentifier<P> identifier, const QList<std::type_identity_t<P>> &parameters,
                                               const PushOptions &options = {})
     {
-        std::vector<Result<QByteArray>> encoded;
-        encoded.reserve(size_t(parameters.size()));
-        for (const P &each : parameters)
-            encoded.push_back(encodeParameters(each));
-        return pushAllEncoded(identifier.kind(), std::move(encoded), options);
+        return pushAllEncoded(identifier.kind(), encodeAll<P>(parameters), options);
     }
 
     //! For kinds known only at run time; \a parameters is the text of a JSON object.
@@ -180,7 +178,15 @@ public:
     [[nodiscard]] Result<PushedJob> pushIn(QSqlDatabase &database, JobIdentifier<P> identifier,
                                            const std::type_identity_t<P> &parameters, const PushOptions &options = {})
     {
-        return pushEncodedIn(database, identifier.kind(), encodeParameters(parameters), options);
+        auto pushed = pushAllEncodedIn(database, identifier.kind(), encodeAll<P>({&parameters, 1}), options);
+        return pushed.map([](const QList<PushedJob> &all) { return all.first(); });
+    }
+    //! Many of one kind, all or none of them.
+    template<JobParameters P>
+    [[nodiscard]] Result<QList<PushedJob>> pushAllIn(QSqlDatabase &database, JobIdentifier<P> identifier,
+                                                     const QList<std::type_identity_t<P>> &parameters, const PushOptions &options = {})
+    {
+        return pushAllEncodedIn(database, identifier.kind(), encodeAll<P>(parameters), options);
     }
 
     // --- running -----------------------------------------------------------------------------------------------------
@@ -203,7 +209,11 @@ public:
     //! The workers that serve \a queue alone; an empty name: all queues that have none of their own. Any thread.
     [[nodiscard]] Result<> setNumWorkers(int workers, const QString &queue = {});
     int numWorkers(const QString &queue = {}) const;
-    //! Fulfilled the first time that nothing is due, running or unstored here. Any thread.
+    /*!
+        Fulfilled the first time that nothing is due, running or unstored here; at once if that is so already. Any thread.
+        Before exec(), QCoreApplication::quit() does nothing: to end a program that may be idle by then, let then() queue it,
+        \c{QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection)}.
+    */
     QFuture<void> whenIdle();
 
     //! How long final jobs are kept, from now on. Any thread.
@@ -309,13 +319,23 @@ private:
             return GadgetCodec::of(P::staticMetaObject).check();
     }
 
+    template<JobParameters P>
+    static std::vector<Result<QByteArray>> encodeAll(std::span<const P> parameters)
+    {
+        std::vector<Result<QByteArray>> encoded;
+        encoded.reserve(parameters.size());
+        for (const P &each : parameters)
+            encoded.push_back(encodeParameters(each));
+        return encoded;
+    }
+
     Result<> registerErased(QLatin1StringView kind, const Result<> &parametersCheck, ErasedHandler handler,
                             JobDefinitionOptions options);
     QFuture<Result<PushedJob>> pushEncoded(QLatin1StringView kind, Result<QByteArray> parameters, const PushOptions &options);
     QFuture<Result<QList<PushedJob>>> pushAllEncoded(QLatin1StringView kind, std::vector<Result<QByteArray>> parameters,
                                                      const PushOptions &options);
-    Result<PushedJob> pushEncodedIn(QSqlDatabase &database, QLatin1StringView kind, Result<QByteArray> parameters,
-                                    const PushOptions &options);
+    Result<QList<PushedJob>> pushAllEncodedIn(QSqlDatabase &database, QLatin1StringView kind, std::vector<Result<QByteArray>> parameters,
+                                              const PushOptions &options);
 
     std::unique_ptr<JobQueuePrivate> d;
 };

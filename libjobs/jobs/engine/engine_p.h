@@ -53,7 +53,7 @@ public:
     //! A push is about to come.
     void expectPush();
     void push(std::vector<NewJob> jobs, PushTicket ticket);
-    Result<PushedJob> pushIn(QSqlDatabase &database, NewJob job);
+    Result<QList<PushedJob>> pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs);
     void ask(Ask ask);
     //! … and looks again for work, wishes and due times if \a work says that it changed something.
     void askAndLook(std::function<bool(Result<JobQueueDriver *>)> work);
@@ -84,6 +84,8 @@ public:
         A round in the calling thread if the driver works in any thread and nobody else is at it; whoever is will look again.
     */
     void stepHere();
+    //! Any thread.
+    bool canCompleteInTransactions() const { return m_driver && m_driver->hasFeature(JobQueueDriver::Feature::SqlTransactions); }
     bool stepsAnywhere() const { return m_anyThread.load(std::memory_order_acquire); }
     //! Registers this engine as a worker: from now on it claims.
     Result<> startClaiming();
@@ -142,6 +144,7 @@ private:
     void tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards);
     void tickFailed(Tick &tick, const JobQueueError &error, Afterwards &afterwards);
     void attemptStored(Ended &ended, bool accepted, Afterwards &afterwards);
+    void endAnew(const AttemptPtr &attempt, JobOutcome outcome);
     void handOut(std::vector<QueuedJob> &&claimed, WorkerGroup &group);
     void runAsks(Afterwards &afterwards);
     void checkIdle(Afterwards &afterwards);
@@ -230,6 +233,8 @@ private:
     WorkerId m_worker;
     Tick m_tick; //!< kept for its memory
     std::deque<Ended> m_ended; //!< collected, not stored yet
+    bool m_pushedInWork = false; //!< a completeWith() pushed, in the tick under way
+    bool m_endedAnew = false; //!< one of those was refused the way it had ended: it is not to wait for the next round
     std::vector<Ended> m_inTick;
     std::vector<NoteTicket> m_notesInTick;
     std::vector<PushTicket> m_ticketsInTick;

@@ -173,7 +173,7 @@ bool Engine::isMoreWaiting()
     }
     if (!storeMayWork)
         return false;
-    return m_ended.size() >= maxBatch || !m_notes.empty() || (isStopping() && !m_ended.empty()) || wouldClaim();
+    return m_ended.size() >= maxBatch || !m_notes.empty() || ((isStopping() || m_endedAnew) && !m_ended.empty()) || wouldClaim();
 }
 
 bool Engine::isInboxEmpty()

@@ -77,13 +77,15 @@ Result<TickResult> SqlDriver::tick(const Tick &tick)
         return tl::unexpected(opened.error());
     Session &session = **opened;
 
+    std::vector<JobId> spoilers;
     for (bool oneByOne = false;; oneByOne = true) {
         if (auto begun = session.begin(); !begun)
             return tl::unexpected(begun.error());
         TickResult result;
-        Sql::Finishes finishes(session, tick.now, oneByOne);
+        Sql::Finishes finishes(session, tick.now, oneByOne, spoilers);
         result.finished = finishes.finish(tick.finished);
-        if (finishes.mustRepeat() && !oneByOne && !session.hasFailed()) {
+        if (finishes.mustRepeat()) {
+            spoilers = finishes.spoilers();
             session.rollback();
             continue;
         }
