@@ -29,6 +29,7 @@ packages=(
     # tests and benchmarks
     clang
     curl
+    faketime
     git
     jq
     libbenchmark-dev

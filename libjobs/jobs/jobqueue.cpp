@@ -424,6 +424,11 @@ int JobQueue::numWorkers(const QString &queue) const
     return d->engine->numWorkers(queue);
 }
 
+StoreOutages JobQueue::outages() const
+{
+    return d->engine->outages();
+}
+
 QFuture<void> JobQueue::whenIdle()
 {
     return d->engine->whenIdle();

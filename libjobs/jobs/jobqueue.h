@@ -58,6 +58,14 @@ struct JobQueueOptions
     std::shared_ptr<RandomSource> random = {}; //!< empty: systemRandom()
 };
 
+//! How often and how long a queue could not use its store; an outage that lasts is counted so far.
+struct StoreOutages
+{
+    qint64 count = 0;
+    std::chrono::milliseconds total{0};
+    std::optional<Timestamp> since; //!< begin of the one that lasts
+};
+
 /*!
     \class Jobs::JobQueue
     \brief Pushes jobs into a store, runs them, and tells what happens to them.
@@ -240,6 +248,8 @@ public:
     QFuture<Result<>> resumeQueue(const QString &queue);
 
     QFuture<Result<StoreStats>> stats();
+    //! Of this queue since it was made: what the signals storeUnavailable() and storeAvailable() told. Any thread.
+    StoreOutages outages() const;
     QFuture<Result<JobPage>> jobs(const JobFilter &filter = {}, const JobPageRequest &page = {});
     QFuture<Result<QueuedJob>> job(JobId id);
     QFuture<Result<QList<JobAttempt>>> attempts(JobId id);

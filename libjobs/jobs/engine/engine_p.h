@@ -65,6 +65,7 @@ public:
     QFuture<Result<>> setQueuePaused(const QString &queue, bool paused, const QString &by);
     QFuture<Result<QByteArray>> result(JobId id);
     QFuture<void> whenIdle();
+    StoreOutages outages() const;
     //! A kind was registered while the queue runs: its jobs may wait already.
     void kindsChanged();
     void setRetention(const RetentionPolicy &retention);
@@ -258,6 +259,7 @@ private:
     Monotonic m_nextPeek{0};
     int m_quickPeeks = 0; //!< looks in quick succession after a push in somebody's own transaction
     Monotonic m_nextLead{0};
+    Monotonic m_triedToLead{0};
     Monotonic m_nextRescue{0};
     Monotonic m_nextPrune{0};
     bool m_leads = false;
@@ -265,6 +267,8 @@ private:
     bool m_progressWaits = false;
     Monotonic m_retryAt{0}; //!< the store failed: not before this
     int m_failures = 0;
+    mutable std::mutex m_outagesMutex; //!< guards m_outages
+    StoreOutages m_outages; //!< those that are over
     std::optional<Monotonic> m_outageSince;
     std::optional<JobQueueError> m_outage;
     std::atomic<bool> m_news = true; //!< the driver's wake-up: the store may have changed

@@ -197,6 +197,7 @@ void Engine::lead(Monotonic now)
         auto leads = m_driver->acquireLock(u"maintenance"_s, QString::number(m_worker.value), m_clock->now(), m_options.lease);
         if (!leads)
             return noteStoreError(leads.error());
+        m_triedToLead = now;
         if (*leads != m_leads)
             qCDebug(lcStore) << "worker" << m_worker.value << (*leads ? "leads the maintenance" : "follows");
         m_leads = *leads;
@@ -348,6 +349,10 @@ void Engine::noteStoreError(const JobQueueError &error)
         return;
     m_outageSince = now;
     m_outage = error;
+    {
+        std::lock_guard lock(m_outagesMutex);
+        m_outages.since = m_clock->now();
+    }
     qCWarning(lcStore).noquote() << "the store fails:" << error.toString();
     if (onStoreState)
         onStoreState(error, {});
@@ -360,6 +365,12 @@ void Engine::noteStoreWorks()
     const auto outage = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock->monotonic() - *m_outageSince);
     m_outageSince.reset();
     m_outage.reset();
+    {
+        std::lock_guard lock(m_outagesMutex);
+        ++m_outages.count;
+        m_outages.total += outage;
+        m_outages.since.reset();
+    }
     m_failures = 0;
     m_retryAt = Monotonic{0};
     m_dueKnown = false;
@@ -367,6 +378,17 @@ void Engine::noteStoreWorks()
     qCInfo(lcStore) << "the store works again after" << outage.count() << "ms";
     if (onStoreState)
         onStoreState(std::nullopt, outage);
+}
+
+StoreOutages Engine::outages() const
+{
+    std::lock_guard lock(m_outagesMutex);
+    StoreOutages outages = m_outages;
+    if (outages.since) {
+        ++outages.count;
+        outages.total += std::max(m_clock->now() - *outages.since, 0ms);
+    }
+    return outages;
 }
 
 // --- when to look again ----------------------------------------------------------------------------------------------

@@ -115,6 +115,9 @@ void Engine::round(Afterwards &afterwards)
     followWallClock(now);
     if (m_news.exchange(false)) {
         m_nextPeek = Monotonic{0};
+        // Perhaps the news is that the leader has gone; not asked at each of them, which may be many.
+        if (!m_leads)
+            m_nextLead = std::min(m_nextLead, m_triedToLead + Monotonic(m_options.heartbeat) / 20);
         mayHaveWork();
         m_dueKnown = false;
         if (m_claims && m_worker.isValid()) {
