@@ -29,12 +29,14 @@ packages=(
     # tests and benchmarks
     clang
     curl
+    faketime
     git
     jq
     libbenchmark-dev
     libclang-rt-14-dev
     librapidcheck-dev
     openssl
+    postgresql
     python3
     redis-server
     sqlite3

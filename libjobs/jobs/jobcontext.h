@@ -12,6 +12,7 @@
 #include <QtCore/QJsonValue>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -89,6 +90,17 @@ public:
         LeaseLost somebody else has the job. After the commit the handler returns normally; its return value is ignored.
     */
     Result<> completeIn(QSqlDatabase &database, const QJsonValue &result = QJsonValue::Undefined);
+    /*!
+        The same in the commit of the store's own thread, which many jobs share: many times as fast as a commit for each. \a work is called
+        there, after the handler has returned and if that completes the job, with the store's connection inside the open transaction; what it
+        writes and the completion are committed together, or not at all. An error that it answers or throws fails this attempt
+        alone, like the handler's own.
+
+        It may be called again, should that commit fail. Everybody's pushes and claims wait for it, so it must be short: gather before,
+        write there. It may use pushIn(), and must not begin, commit or roll back. Once in an attempt.
+        NotSupported by stores without SQL.
+    */
+    [[nodiscard]] Result<> completeWith(std::function<Result<>(QSqlDatabase &database)> work);
 
     // --- logging: category jobs.handler, with the job's identifiers first ---------------------------------------------------
     QDebug debug() const;

@@ -180,6 +180,19 @@ Result<> JobQueue::registerKind(const QString &kind, ErasedHandler handler, JobD
     return registered;
 }
 
+Result<> JobQueue::replaceKind(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
+{
+    auto replaced = d->engine->registry().replace(kind, std::move(handler), std::move(options));
+    if (replaced && d->running)
+        d->engine->kindsChanged();
+    return replaced;
+}
+
+bool JobQueue::unregisterKind(const QString &kind)
+{
+    return d->engine->registry().remove(kind);
+}
+
 QStringList JobQueue::registeredKinds() const
 {
     return d->engine->registry().kinds();
@@ -201,6 +214,11 @@ static QFuture<Result<T>> answered(Result<T> answer)
     promise.addResult(std::move(answer));
     promise.finish();
     return promise.future();
+}
+
+void JobQueue::setRetention(const RetentionPolicy &retention)
+{
+    d->engine->setRetention(retention);
 }
 
 //! A push is being prepared: a worker may wake up meanwhile.
@@ -248,27 +266,37 @@ QFuture<Result<PushedJob>> JobQueue::pushEncoded(QLatin1StringView kind, Result<
     return future;
 }
 
+//! All of them, or why not.
+static Result<std::vector<NewJob>> newJobs(Engine &engine, const QString &kind, std::vector<Result<QByteArray>> parameters,
+                                           const PushOptions &options)
+{
+    std::vector<NewJob> jobs;
+    jobs.reserve(parameters.size());
+    for (auto &each : parameters) {
+        auto job = engine.newJob(kind, std::move(each), options);
+        if (!job)
+            return tl::unexpected(job.error());
+        jobs.push_back(*std::move(job));
+    }
+    return jobs;
+}
+
 QFuture<Result<QList<PushedJob>>> JobQueue::pushAllEncoded(QLatin1StringView kind, std::vector<Result<QByteArray>> parameters,
                                                            const PushOptions &options)
 {
     if (parameters.empty())
         return answered<QList<PushedJob>>(QList<PushedJob>());
     const QString name(kind);
-    std::vector<NewJob> jobs;
-    jobs.reserve(parameters.size());
-    for (auto &each : parameters) {
-        auto job = d->engine->newJob(name, std::move(each), options);
-        if (!job) {
-            d->engine->onPushRefused(name, job.error());
-            return answered<QList<PushedJob>>(tl::unexpected(job.error()));
-        }
-        jobs.push_back(*std::move(job));
+    auto jobs = newJobs(*d->engine, name, std::move(parameters), options);
+    if (!jobs) {
+        d->engine->onPushRefused(name, jobs.error());
+        return answered<QList<PushedJob>>(tl::unexpected(jobs.error()));
     }
     QPromise<Result<QList<PushedJob>>> promise;
     promise.start();
     auto future = promise.future();
-    const size_t count = jobs.size();
-    d->engine->push(std::move(jobs), PushTicket{std::move(promise), count});
+    const size_t count = jobs->size();
+    d->engine->push(*std::move(jobs), PushTicket{std::move(promise), count});
     if (d->engine->options().mode == ExecutionMode::Inline)
         (void) runDueJobs();
     return future;
@@ -316,13 +344,15 @@ QFuture<QList<Result<PushedJob>>> JobQueue::pushEach(const QList<PushRequest> &r
     });
 }
 
-Result<PushedJob> JobQueue::pushEncodedIn(QSqlDatabase &database, QLatin1StringView kind, Result<QByteArray> parameters,
-                                          const PushOptions &options)
+Result<QList<PushedJob>> JobQueue::pushAllEncodedIn(QSqlDatabase &database, QLatin1StringView kind,
+                                                   std::vector<Result<QByteArray>> parameters, const PushOptions &options)
 {
-    auto job = d->engine->newJob(QString(kind), std::move(parameters), options);
-    if (!job)
-        return tl::unexpected(job.error());
-    return d->engine->pushIn(database, *std::move(job));
+    if (parameters.empty())
+        return QList<PushedJob>();
+    auto jobs = newJobs(*d->engine, QString(kind), std::move(parameters), options);
+    if (!jobs)
+        return tl::unexpected(jobs.error());
+    return d->engine->pushIn(database, *jobs);
 }
 
 // --- running ---------------------------------------------------------------------------------------------------------
@@ -400,6 +430,11 @@ Result<> JobQueue::setNumWorkers(int workers, const QString &queue)
 int JobQueue::numWorkers(const QString &queue) const
 {
     return d->engine->numWorkers(queue);
+}
+
+StoreOutages JobQueue::outages() const
+{
+    return d->engine->outages();
 }
 
 QFuture<void> JobQueue::whenIdle()

@@ -21,6 +21,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace Jobs {
 
@@ -67,6 +69,14 @@ enum class StoreChange {
 };
 Q_DECLARE_FLAGS(StoreChanges, StoreChange)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StoreChanges)
+
+//! How often and how long a queue could not use its store; an outage that lasts is counted so far.
+struct StoreOutages
+{
+    qint64 count = 0;
+    std::chrono::milliseconds total{0};
+    std::optional<Timestamp> since; //!< begin of the one that lasts
+};
 
 /*!
     \class Jobs::JobQueue
@@ -137,6 +147,13 @@ public:
 
     //! For kinds known only at run time. \a handler parses JobContext::job().parameters itself.
     [[nodiscard]] Result<> registerKind(const QString &kind, ErasedHandler handler, JobDefinitionOptions options = {});
+    /*!
+        The same in place of the handler that the kind has, if any, so that a running program can take up a new configuration. Attempts
+        under way, and jobs claimed already, keep the old one. Any thread.
+    */
+    [[nodiscard]] Result<> replaceKind(const QString &kind, ErasedHandler handler, JobDefinitionOptions options = {});
+    //! From now on jobs of the kind, and of its aliases, wait; those claimed already still run. Any thread. False: there was no handler.
+    bool unregisterKind(const QString &kind);
     QStringList registeredKinds() const;
 
     //! Before start(). The first one added is the outermost.
@@ -160,11 +177,7 @@ public:
     QFuture<Result<QList<PushedJob>>> pushAll(JobIdentifier<P> identifier, const QList<std::type_identity_t<P>> &parameters,
                                               const PushOptions &options = {})
     {
-        std::vector<Result<QByteArray>> encoded;
-        encoded.reserve(size_t(parameters.size()));
-        for (const P &each : parameters)
-            encoded.push_back(encodeParameters(each));
-        return pushAllEncoded(identifier.kind(), std::move(encoded), options);
+        return pushAllEncoded(identifier.kind(), encodeAll<P>(parameters), options);
     }
 
     //! For kinds known only at run time; \a parameters is the text of a JSON object.
@@ -180,7 +193,15 @@ public:
     [[nodiscard]] Result<PushedJob> pushIn(QSqlDatabase &database, JobIdentifier<P> identifier,
                                            const std::type_identity_t<P> &parameters, const PushOptions &options = {})
     {
-        return pushEncodedIn(database, identifier.kind(), encodeParameters(parameters), options);
+        auto pushed = pushAllEncodedIn(database, identifier.kind(), encodeAll<P>({&parameters, 1}), options);
+        return pushed.map([](const QList<PushedJob> &all) { return all.first(); });
+    }
+    //! Many of one kind, all or none of them.
+    template<JobParameters P>
+    [[nodiscard]] Result<QList<PushedJob>> pushAllIn(QSqlDatabase &database, JobIdentifier<P> identifier,
+                                                     const QList<std::type_identity_t<P>> &parameters, const PushOptions &options = {})
+    {
+        return pushAllEncodedIn(database, identifier.kind(), encodeAll<P>(parameters), options);
     }
 
     // --- running -----------------------------------------------------------------------------------------------------
@@ -203,8 +224,15 @@ public:
     //! The workers that serve \a queue alone; an empty name: all queues that have none of their own. Any thread.
     [[nodiscard]] Result<> setNumWorkers(int workers, const QString &queue = {});
     int numWorkers(const QString &queue = {}) const;
-    //! Fulfilled the first time that nothing is due, running or unstored here. Any thread.
+    /*!
+        Fulfilled the first time that nothing is due, running or unstored here; at once if that is so already. Any thread.
+        Before exec(), QCoreApplication::quit() does nothing: to end a program that may be idle by then, let then() queue it,
+        \c{QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection)}.
+    */
     QFuture<void> whenIdle();
+
+    //! How long final jobs are kept, from now on. Any thread.
+    void setRetention(const RetentionPolicy &retention);
 
     //! Manual mode: runs the next due job in this thread; false if there is none.
     [[nodiscard]] Result<bool> runNext();
@@ -237,6 +265,8 @@ public:
     QFuture<Result<>> setWorkerMode(WorkerId worker, WorkerMode mode);
 
     QFuture<Result<StoreStats>> stats();
+    //! Of this queue since it was made: what the signals storeUnavailable() and storeAvailable() told. Any thread.
+    StoreOutages outages() const;
     QFuture<Result<JobPage>> jobs(const JobFilter &filter = {}, const JobPageRequest &page = {});
     QFuture<Result<QueuedJob>> job(JobId id);
     QFuture<Result<QList<JobAttempt>>> attempts(JobId id);
@@ -323,13 +353,23 @@ private:
             return GadgetCodec::of(P::staticMetaObject).check();
     }
 
+    template<JobParameters P>
+    static std::vector<Result<QByteArray>> encodeAll(std::span<const P> parameters)
+    {
+        std::vector<Result<QByteArray>> encoded;
+        encoded.reserve(parameters.size());
+        for (const P &each : parameters)
+            encoded.push_back(encodeParameters(each));
+        return encoded;
+    }
+
     Result<> registerErased(QLatin1StringView kind, const Result<> &parametersCheck, ErasedHandler handler,
                             JobDefinitionOptions options);
     QFuture<Result<PushedJob>> pushEncoded(QLatin1StringView kind, Result<QByteArray> parameters, const PushOptions &options);
     QFuture<Result<QList<PushedJob>>> pushAllEncoded(QLatin1StringView kind, std::vector<Result<QByteArray>> parameters,
                                                      const PushOptions &options);
-    Result<PushedJob> pushEncodedIn(QSqlDatabase &database, QLatin1StringView kind, Result<QByteArray> parameters,
-                                    const PushOptions &options);
+    Result<QList<PushedJob>> pushAllEncodedIn(QSqlDatabase &database, QLatin1StringView kind, std::vector<Result<QByteArray>> parameters,
+                                              const PushOptions &options);
 
     std::unique_ptr<JobQueuePrivate> d;
 };

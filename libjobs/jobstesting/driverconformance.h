@@ -71,6 +71,8 @@ protected:
     std::vector<QueuedJob> claim(WorkerId worker) { return claim(worker, anyWork()); }
     //! Pushes \a job and claims it, alone.
     QueuedJob pushAndClaim(WorkerId worker, NewJob job);
+    //! Pushes \a count jobs and claims them.
+    std::vector<QueuedJob> claimedBy(WorkerId worker, int count);
     bool finish(const QueuedJob &job, const JobUpdate &update);
     JobUpdate failed(const QueuedJob &job, const QString &error, std::chrono::milliseconds retryIn) const;
     //! A job that came to \a state in the way of its life.
@@ -285,6 +287,11 @@ private Q_SLOTS:
     void aCompletionInATransactionAppearsWithTheCommit();
     void aCompletionInATransactionVanishesWithTheRollback();
     void aCompletionInATransactionNeedsItsFence();
+    void aWorkIsStoredWithItsCompletion();
+    void aWorkThatSaysNoIsTakenBackAlone();
+    void aWorkIsNotCalledForAFinishThatIsRefusedOrRepeated();
+    void aWorkThatEndsTheTransactionHoldsUpNobody();
+    void aWorkMayPush();
 
     // several drivers on one store
     void anotherDriverSeesTheSameJobs();

@@ -153,12 +153,18 @@ void tst_Outages::theStoreComesAndGoesWithASignalEach()
     QVERIFY(!Testing::valueOf(queue->push(work, {})));
     QTRY_COMPARE(gone.size(), 1);
     queue.clock().advance(10s);
+    QCOMPARE(queue->outages().count, 1);
+    QVERIFY(queue->outages().since.has_value());
+    QVERIFY(queue->outages().total >= 10s);
     driver.heal();
     queue.clock().advance(10s);
 
     QTRY_COMPARE(back.size(), 1);
     QCOMPARE(gone.size(), 1);
     QVERIFY(back.first().first().value<std::chrono::milliseconds>() >= 10s);
+    QCOMPARE(queue->outages().count, 1);
+    QCOMPARE(queue->outages().total, back.first().first().value<std::chrono::milliseconds>());
+    QVERIFY(!queue->outages().since);
     QVERIFY(Testing::valueOf(queue->push(work, {})));
 }
 

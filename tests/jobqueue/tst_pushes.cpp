@@ -424,9 +424,12 @@ void tst_Pushes::pushInNeedsSql()
     QSqlDatabase database;
 
     const auto pushed = queue->pushIn(database, work, {});
+    const auto many = queue->pushAllIn(database, work, {{}, {}});
 
     QVERIFY(!pushed);
     QCOMPARE(pushed.error().code, Code::NotSupported);
+    QVERIFY(!many);
+    QCOMPARE(many.error().code, Code::NotSupported);
 }
 
 QTEST_GUILESS_MAIN(tst_Pushes)

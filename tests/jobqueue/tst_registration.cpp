@@ -50,6 +50,10 @@ private Q_SLOTS:
     void aKindMayComeWhileTheQueueRuns();
     void aKindWithoutHandlerWaits();
     void kindsKnownOnlyAtRunTimeHaveHandlersToo();
+    void aReplacedHandlerRunsTheNextJob();
+    void aReplacementMayGiveUpAliasesButNotTakeThem();
+    void aKindThatWasGivenUpWaits();
+    void retentionCanBeChangedWhileTheQueueRuns();
 };
 
 void tst_Registration::aFunctorHandlesItsKind()
@@ -245,6 +249,86 @@ void tst_Registration::kindsKnownOnlyAtRunTimeHaveHandlersToo()
     QCOMPARE(seen, "{\"a\":12345678901234567890123}");
 }
 
+static ErasedHandler answering(const QByteArray &result)
+{
+    return [result](JobContext &) -> HandlerResult { return Completed{result}; };
+}
+
+void tst_Registration::aReplacedHandlerRunsTheNextJob()
+{
+    TestQueue queue;
+    const QString kind = QStringLiteral("made-up");
+    QVERIFY(queue->replaceKind(kind, answering("1")));
+    const auto first = Testing::valueOf(queue->pushKind(kind, "{}"));
+    queue.drain();
+
+    QVERIFY(queue->replaceKind(kind, answering("2")));
+    const auto second = Testing::valueOf(queue->pushKind(kind, "{}"));
+    queue.drain();
+
+    QCOMPARE(*Testing::valueOf(queue->result(*first)), "1");
+    QCOMPARE(*Testing::valueOf(queue->result(*second)), "2");
+    QCOMPARE(queue->registeredKinds(), QStringList{kind});
+}
+
+void tst_Registration::aReplacementMayGiveUpAliasesButNotTakeThem()
+{
+    TestQueue queue;
+    const QString kind = QStringLiteral("made-up");
+    const QString old = QStringLiteral("old-name");
+    QVERIFY(queue->replaceKind(kind, answering("1"), {.aliases = {old}}));
+    QVERIFY(queue->replaceKind(kind, answering("2"), {.aliases = {old}}));
+    QVERIFY(queue->replaceKind(kind, answering("3")));
+    QVERIFY(queue->registerKind(old, answering("4")));
+
+    const auto taken = queue->replaceKind(kind, answering("5"), {.aliases = {old}});
+
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, Code::DuplicateRegistration);
+    const auto job = Testing::valueOf(queue->pushKind(kind, "{}"));
+    queue.drain();
+    QCOMPARE(*Testing::valueOf(queue->result(*job)), "3");
+}
+
+void tst_Registration::aKindThatWasGivenUpWaits()
+{
+    TestQueue queue;
+    const QString kind = QStringLiteral("made-up");
+    const QString old = QStringLiteral("old-name");
+    QVERIFY(queue->registerKind(kind, answering("1"), {.aliases = {old}}));
+    const JobId waiting = *Testing::valueOf(queue->pushKind(kind, "{}"));
+
+    QVERIFY(queue->unregisterKind(kind));
+    QVERIFY(!queue->unregisterKind(kind));
+    const JobId older = *Testing::valueOf(queue->pushKind(old, "{}"));
+    queue.drain();
+
+    JOBS_COMPARE_STATE(*queue, waiting, JobState::Available);
+    JOBS_COMPARE_STATE(*queue, older, JobState::Available);
+    QVERIFY(queue->registeredKinds().isEmpty());
+
+    QVERIFY(queue->registerKind(kind, answering("1"), {.aliases = {old}}));
+    queue.drain();
+    JOBS_COMPARE_STATE(*queue, waiting, JobState::Completed);
+    JOBS_COMPARE_STATE(*queue, older, JobState::Completed);
+}
+
+void tst_Registration::retentionCanBeChangedWhileTheQueueRuns()
+{
+    TestQueue queue;
+    queue.registerJob(work, [] {});
+    const JobId done = queue.push(work);
+    queue.drain();
+    JOBS_COMPARE_STATE(*queue, done, JobState::Completed);
+
+    RetentionPolicy nothing;
+    nothing.completed.count = 0;
+    queue->setRetention(nothing);
+    queue.clock().advance(std::chrono::hours{1}); // whenever pruning has its turn
+    queue.drain();
+
+    QTRY_VERIFY(!Testing::valueOf(queue->job(done)));
+}
 
 QTEST_GUILESS_MAIN(tst_Registration)
 #include "tst_registration.moc"

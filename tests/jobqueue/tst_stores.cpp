@@ -3,6 +3,7 @@
 
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
 
 #include <thread>
@@ -38,6 +39,11 @@ private Q_SLOTS:
     void twoQueuesShareTheWork();
     void aPushInATransactionAppearsWithItsCommit();
     void aJobCompletesWithItsEffect();
+    void effectsShareTheCommitOfTheCompletions();
+    void aFailingEffectFailsItsAttemptAlone_data();
+    void aFailingEffectFailsItsAttemptAlone();
+    void aJobPushedByAnEffectRunsAtOnce();
+    void completeWithIsForOnceAndForSql();
 
 private:
     static void stores()
@@ -308,11 +314,18 @@ void tst_Stores::aPushInATransactionAppearsWithItsCommit()
     QVERIFY(database.rollback());
     QVERIFY(QSqlQuery(database).exec(u"BEGIN IMMEDIATE"_s));
     const auto kept = queue->pushIn(database, work, {});
+    const auto many = queue->pushAllIn(database, work, {{.number = 1}, {.number = 2}});
+    const auto none = queue->pushAllIn(database, work, {});
+    const auto refused = queue->pushAllIn(database, work, {{.number = 3}, {.number = 4}}, {.priority = 99'999});
     QVERIFY(kept);
     QVERIFY(database.commit());
 
     QVERIFY(Testing::waitForState(*queue, *kept, JobState::Completed));
-    QCOMPARE(Testing::pushed(*queue, work).size(), 1);
+    QCOMPARE(many.value_or(QList<PushedJob>()).size(), 2);
+    QVERIFY(Testing::waitForState(*queue, many->at(1).id, JobState::Completed));
+    QVERIFY(none && none->isEmpty());
+    QVERIFY(!refused);
+    QCOMPARE(Testing::pushed(*queue, work).size(), 3);
     database.close();
     database = {};
     QSqlDatabase::removeDatabase(u"own"_s);
@@ -352,6 +365,156 @@ void tst_Stores::aJobCompletesWithItsEffect()
     QCOMPARE(Testing::valueOf(result), Result<int>(42));
     QCOMPARE(Testing::valueOf(queue->job(committed))->attempt, 1);
     QCOMPARE(Testing::valueOf(queue->job(rolledBack))->attempt, 2);
+}
+
+//! A connection of the test's own, to look with.
+class OwnConnection
+{
+public:
+    explicit OwnConnection(const QString &file)
+    {
+        database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"own"_s);
+        database.setDatabaseName(file);
+        if (!database.open())
+            qFatal("the test's connection cannot be opened");
+    }
+    ~OwnConnection()
+    {
+        database.close();
+        database = {};
+        QSqlDatabase::removeDatabase(u"own"_s);
+    }
+    Q_DISABLE_COPY_MOVE(OwnConnection)
+
+    qint64 number(const QString &sql)
+    {
+        QSqlQuery query(database);
+        return query.exec(sql) && query.next() ? query.value(0).toLongLong() : -1;
+    }
+
+    QSqlDatabase database;
+};
+
+void tst_Stores::effectsShareTheCommitOfTheCompletions()
+{
+    constexpr int jobs = 300;
+    const auto queue = open(u"sqlite:"_s, false);
+    OwnConnection own(file());
+    QVERIFY(QSqlQuery(own.database).exec(u"CREATE TABLE effects (job INTEGER)"_s));
+    QVERIFY(queue->registerJob(work, [](const Numbered &job, JobContext &context) {
+        const JobId id = context.id();
+        const auto taken = context.completeWith([id](QSqlDatabase &database) -> Result<> {
+            if (QSqlQuery(database).exec(u"INSERT INTO effects VALUES (%1)"_s.arg(id.value)))
+                return {};
+            return failure(JobQueueError::Code::StoreUnavailable, database.lastError().text());
+        });
+        if (!taken)
+            throw JobFailure(taken.error().message);
+        return job.number;
+    }));
+    QVERIFY(queue->start());
+
+    QList<Numbered> numbers(jobs);
+    numbers[7].number = 42;
+    const auto pushed = *Testing::valueOf(queue->pushAll(work, numbers));
+    const auto result = queue->result<int>(pushed[7].id);
+    QVERIFY(QTest::qWaitFor([&] { return Testing::valueOf(queue->stats())->total(JobState::Completed) == jobs; }));
+
+    QCOMPARE(own.number(u"SELECT count(*) FROM effects"_s), jobs);
+    QCOMPARE(own.number(u"SELECT count(DISTINCT job) FROM effects"_s), jobs);
+    QCOMPARE(Testing::valueOf(result), Result<int>(42));
+}
+
+void tst_Stores::aFailingEffectFailsItsAttemptAlone_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("retried");
+    QTest::newRow("an error") << 0 << u"no luck"_s << true;
+    QTest::newRow("an exception") << 1 << u"thrown"_s << true;
+    QTest::newRow("an exception that says not to retry") << 2 << u"for good"_s << false;
+    QTest::newRow("ends the transaction") << 3 << u"ended the store's transaction"_s << false;
+}
+
+void tst_Stores::aFailingEffectFailsItsAttemptAlone()
+{
+    QFETCH(int, way);
+    QFETCH(QString, message);
+    QFETCH(bool, retried);
+    const auto queue = open(u"sqlite:"_s, false);
+    OwnConnection own(file());
+    QVERIFY(QSqlQuery(own.database).exec(u"CREATE TABLE effects (job INTEGER)"_s));
+    QVERIFY(queue->registerJob(work, [way](const Numbered &job, JobContext &context) -> Result<> {
+        return context.completeWith([way, fails = job.number == 1, id = context.id()](QSqlDatabase &database) -> Result<> {
+            QSqlQuery(database).exec(u"INSERT INTO effects VALUES (%1)"_s.arg(id.value));
+            if (!fails)
+                return {};
+            switch (way) {
+            case 0: return failure(JobQueueError::Code::InvalidArgument, u"no luck"_s);
+            case 1: throw std::runtime_error("thrown");
+            case 2: throw JobFailure(u"for good"_s, false);
+            default: QSqlQuery(database).exec(u"ROLLBACK"_s); return {};
+            }
+        });
+    }, JobDefinitionOptions{.retry = constantRetry(2, 0ms)}));
+    QVERIFY(queue->start());
+
+    const auto pushed = *Testing::valueOf(queue->pushAll(work, {{.number = 0}, {.number = 1}, {.number = 2}}));
+    QVERIFY(Testing::waitForState(*queue, pushed[1].id, JobState::Failed));
+    QVERIFY(Testing::waitForState(*queue, pushed[0].id, JobState::Completed));
+    QVERIFY(Testing::waitForState(*queue, pushed[2].id, JobState::Completed));
+
+    const auto failed = *Testing::valueOf(queue->job(pushed[1].id));
+    QVERIFY2(failed.error.contains(message), qPrintable(failed.error));
+    QCOMPARE(failed.attempt, retried ? 2 : 1);
+    QCOMPARE(own.number(u"SELECT count(*) FROM effects"_s), 2);
+    QCOMPARE(own.number(u"SELECT count(*) FROM effects WHERE job = %1"_s.arg(pushed[1].id.value)), 0);
+}
+
+void tst_Stores::aJobPushedByAnEffectRunsAtOnce()
+{
+    const auto queue = open(u"sqlite:"_s, false, 1);
+    QVERIFY(queue->registerJob(work, [queue = queue.get()](const Numbered &job, JobContext &context) -> Result<> {
+        if (job.number == 0)
+            return {};
+        return context.completeWith([queue, next = job.number - 1](QSqlDatabase &database) -> Result<> {
+            return queue->pushAllIn(database, work, {{.number = next}, {.number = 0}}).map([](const auto &) {});
+        });
+    }));
+    QVERIFY(queue->start());
+
+    (void)Testing::valueOf(queue->push(work, {.number = 5}));
+    queue->whenIdle().waitForFinished();
+
+    QCOMPARE(Testing::valueOf(queue->stats())->total(JobState::Completed), 11);
+}
+
+void tst_Stores::completeWithIsForOnceAndForSql()
+{
+    QStringList errors;
+    const auto nothing = [](QSqlDatabase &) -> Result<> { return {}; };
+    const auto handler = [&](JobContext &context) {
+        for (const auto &taken : {context.completeWith({}), context.completeWith(nothing), context.completeWith(nothing)})
+            errors.append(taken ? u"fine"_s : taken.error().message);
+    };
+    {
+        const auto queue = open(u"sqlite:"_s, false, 1);
+        QVERIFY(queue->registerJob(work, handler));
+        QVERIFY(queue->start());
+        QVERIFY(Testing::waitForState(*queue, Testing::valueOf(queue->push(work, {}))->id, JobState::Completed));
+    }
+    QCOMPARE(errors.size(), 3);
+    QVERIFY2(errors.at(0).contains(u"no function"), qPrintable(errors.at(0)));
+    QCOMPARE(errors.at(1), u"fine"_s);
+    QVERIFY2(errors.at(2).contains(u"called before"), qPrintable(errors.at(2)));
+
+    errors.clear();
+    TestQueue memory;
+    QVERIFY(memory->registerJob(work, handler));
+    const JobId id = memory.push(work);
+    QVERIFY(memory->runDueJobs());
+    QCOMPARE(memory.stateOf(id), JobState::Completed);
+    QVERIFY2(errors.value(1).contains(u"no SQL transactions"), qPrintable(errors.value(1)));
 }
 
 QTEST_GUILESS_MAIN(tst_Stores)

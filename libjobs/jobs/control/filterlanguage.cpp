@@ -16,7 +16,10 @@ using Code = JobQueueError::Code;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Jobs::FilterLanguage", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs::FilterLanguage)
+};
 
 const QStringList &termNames()
 {
@@ -141,7 +144,7 @@ private:
             value.text += c;
             term.whole += c;
         }
-        return tl::unexpected(Problem{tr("this quote is never closed; write \\\" for a quote inside"), opened});
+        return tl::unexpected(Problem{Text::tr("this quote is never closed; write \\\" for a quote inside"), opened});
     }
 
     QStringView m_text;
@@ -171,10 +174,10 @@ public:
         if (term.name.isEmpty())
             return addBare(term);
         if (term.negated && term.name != "state"_L1)
-            return problem(tr("only states can be excluded: !state:completed"), term.at);
+            return problem(Text::tr("only states can be excluded: !state:completed"), term.at);
         for (const Value &value : term.values) {
             if (value.text.isEmpty() && term.name != "error"_L1 && !term.name.startsWith("arg."_L1))
-                return problem(tr("“%1:” needs a value here").arg(term.name), value.at);
+                return problem(Text::tr("“%1:” needs a value here").arg(term.name), value.at);
         }
         if (term.name == "id"_L1)
             return addIds(term);
@@ -209,15 +212,16 @@ private:
         const QString near = nearestWord(term.name, termNames());
         const QString name = term.name.left(64);
         if (near.isEmpty())
-            return problem(tr("there is no “%1:”; known are %2").arg(name, termNames().join(u", "_s)), term.at);
-        return problem(tr("there is no “%1:”; did you mean “%2:”?").arg(name, near), term.at);
+            return problem(Text::tr("there is no “%1:”; known are %2").arg(name, termNames().join(u", "_s)), term.at);
+        return problem(Text::tr("there is no “%1:”; did you mean “%2:”?").arg(name, near), term.at);
     }
 
     tl::expected<void, Problem> addBare(const Term &term)
     {
         if (!term.negated && JobId::fromString(term.values.first().text))
             return addIds(term);
-        return problem(tr("“%1” does not say what it is; write error:%1 or kind:%1").arg(term.whole.left(64)), term.at);
+        return problem(Text::tr("“%1” does not say what it is; write error:%1 or kind:%1").arg(term.whole.left(64)),
+                       term.at);
     }
 
     tl::expected<void, Problem> addIds(const Term &term)
@@ -225,7 +229,7 @@ private:
         for (const Value &value : term.values) {
             const auto id = JobId::fromString(value.text);
             if (!id)
-                return problem(tr("“%1” is not the number of a job").arg(value.text.left(64)), value.at);
+                return problem(Text::tr("“%1” is not the number of a job").arg(value.text.left(64)), value.at);
             filter.ids.append(*id);
         }
         return {};
@@ -238,11 +242,12 @@ private:
             const auto state = stateFromName(value.text);
             if (!state) {
                 const QString near = nearestWord(value.text, stateNames());
-                return problem(near.isEmpty()
-                                   ? tr("there is no state “%1”; known are %2")
-                                         .arg(value.text.left(64), stateNames().join(u", "_s))
-                                   : tr("there is no state “%1”; did you mean “%2”?").arg(value.text.left(64), near),
-                               value.at);
+                return problem(
+                    near.isEmpty()
+                        ? Text::tr("there is no state “%1”; known are %2")
+                              .arg(value.text.left(64), stateNames().join(u", "_s))
+                        : Text::tr("there is no state “%1”; did you mean “%2”?").arg(value.text.left(64), near),
+                    value.at);
             }
             states.append(*state);
         }
@@ -257,7 +262,7 @@ private:
             filter.states = QList<JobState>(allJobStates.begin(), allJobStates.end());
         filter.states.removeIf([&states](JobState state) { return states.contains(state); });
         if (filter.states.isEmpty()) // an empty list would mean any state
-            return problem(tr("this excludes every state that is left"), term.at);
+            return problem(Text::tr("this excludes every state that is left"), term.at);
         return {};
     }
 
@@ -277,9 +282,9 @@ private:
     tl::expected<void, Problem> addError(const Term &term)
     {
         if (term.whole.isEmpty())
-            return problem(tr("“%1:” needs a value here").arg(term.name), term.valueAt);
+            return problem(Text::tr("“%1:” needs a value here").arg(term.name), term.valueAt);
         if (!filter.errorContains.isEmpty())
-            return problem(tr("“error:” can be given once"), term.at);
+            return problem(Text::tr("“error:” can be given once"), term.at);
         filter.errorContains = term.whole;
         return {};
     }
@@ -288,9 +293,9 @@ private:
     {
         const QString path = term.name.mid(4);
         if (path.isEmpty() || path.startsWith(u'.') || path.endsWith(u'.') || path.contains(".."_L1))
-            return problem(
-                tr("“%1” names no parameter; write arg.NAME:VALUE or arg.OUTER.INNER:VALUE").arg(term.name.left(64)),
-                term.at);
+            return problem(Text::tr("“%1” names no parameter; write arg.NAME:VALUE or arg.OUTER.INNER:VALUE")
+                               .arg(term.name.left(64)),
+                           term.at);
         filter.parameters.append({path, term.whole});
         return {};
     }
@@ -300,7 +305,7 @@ private:
         const QChar sign = term.whole.isEmpty() ? QChar() : term.whole[0];
         const auto age = parseDuration(QStringView(term.whole).mid(1));
         if ((sign != u'>' && sign != u'<') || !age) {
-            return problem(tr("“age:%1” is not understood; write age:>1h for jobs pushed longer ago, or age:<1h")
+            return problem(Text::tr("“age:%1” is not understood; write age:>1h for jobs pushed longer ago, or age:<1h")
                                .arg(term.whole.left(64)),
                            term.valueAt);
         }
@@ -312,9 +317,10 @@ private:
     {
         const auto at = instantFrom(term.whole, m_now);
         if (!at) {
-            return problem(tr("“%1” is not a time; write 2026-03-01, 2026-03-01T12:00:00Z, or 2h for two hours ago")
-                               .arg(term.whole.left(64)),
-                           term.valueAt);
+            return problem(
+                Text::tr("“%1” is not a time; write 2026-03-01, 2026-03-01T12:00:00Z, or 2h for two hours ago")
+                    .arg(term.whole.left(64)),
+                term.valueAt);
         }
         return bound(term.name == "since"_L1 ? filter.createdFrom : filter.createdUntil, *at, term);
     }
@@ -322,7 +328,7 @@ private:
     static tl::expected<void, Problem> bound(std::optional<Timestamp> &bound, Timestamp at, const Term &term)
     {
         if (bound)
-            return problem(tr("“%1:” sets a bound that was set before").arg(term.name), term.at);
+            return problem(Text::tr("“%1:” sets a bound that was set before").arg(term.name), term.at);
         bound = at;
         return {};
     }
@@ -348,7 +354,8 @@ Result<JobFilter> parseFilter(QStringView text, Timestamp now, qsizetype *errorA
     const auto refused = [errorAt](const Problem &problem) {
         if (errorAt)
             *errorAt = problem.at;
-        return failure(Code::InvalidArgument, tr("filter, character %1: %2").arg(problem.at + 1).arg(problem.message));
+        return failure(Code::InvalidArgument,
+                       Text::tr("filter, character %1: %2").arg(problem.at + 1).arg(problem.message));
     };
     Reader reader(text);
     Builder builder(now);

@@ -59,12 +59,19 @@ public:
 
     QFuture<Result<QList<Result<PushedJob>>>> push(const QList<PushRequest> &requests) override;
     QFuture<Result<ControlSummary>> act(JobAction action, JobId id, const ActionOptions &options = {}) override;
-    QFuture<Result<ControlSummary>> actOnAll(JobAction action, const JobFilter &filter, const ActionOptions &options = {}) override;
+    QFuture<Result<ControlSummary>> actOnAll(JobAction action, const JobFilter &filter,
+                                             const ActionOptions &options = {}) override;
     QFuture<Result<>> pauseQueue(const QString &queue, const QString &reason) override;
     QFuture<Result<>> resumeQueue(const QString &queue) override;
     QFuture<Result<>> setWorkerMode(WorkerId worker, WorkerMode mode) override;
 
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
+
 private:
+    friend class RemoteMonitorPrivate;
+    bool followsJobs() const;
+
     std::unique_ptr<RemoteMonitorPrivate> d;
 };
 

@@ -16,6 +16,11 @@ using Code = JobQueueError::Code;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Jobs::Words)
+};
+
 struct Unit
 {
     QLatin1StringView name;
@@ -79,9 +84,7 @@ Result<milliseconds> parseDuration(QStringView text)
         if (!ok || unit == units.end())
             return notADuration(text);
         if (number > (longestDuration - total) / unit->msecs) {
-            return failure(
-                Code::InvalidArgument,
-                QCoreApplication::translate("Jobs::Words", "“%1” is longer than a hundred years").arg(text.left(64)));
+            return failure(Code::InvalidArgument, Text::tr("“%1” is longer than a hundred years").arg(text.left(64)));
         }
         total += number * unit->msecs;
         nextUnit = size_t(unit - units.begin()) + 1;

@@ -65,6 +65,12 @@ struct ClaimRequest
 };
 
 /*!
+    What a handler wants to be stored together with its job's completion: writes it through the store's own connection, in whose open
+    transaction it is called. True: keep it. False: take it back, and the completion with it. May be called more than once.
+*/
+using CompletionWork = std::function<bool(QSqlDatabase &)>;
+
+/*!
     The end of an attempt. Refused unless the job is running under this very fence, or has come to this very state by a finish
     under this fence already (a repeat: accepted, and nothing changes).
 
@@ -85,6 +91,11 @@ struct FinishedAttempt
         completed under this fence is accepted; still running is answered by \c false, since that transaction was not committed.
     */
     bool completedByHandler = false;
+    /*!
+        Of an update to Completed, in stores with Feature::SqlTransactions: a part of this finish, and of no other in the tick. Called if the
+        finish would be accepted and is no repeat; if it answers false, or has ended the transaction, the finish is refused and the job runs on.
+    */
+    const CompletionWork *work = nullptr;
 };
 
 /*!
@@ -232,7 +243,7 @@ public:
         SurvivesPowerCut, //!< … and of the machine; tells the setting really in force
         ManyProcesses, //!< several processes may share the store
         StoreTime, //!< time comes from the store; the \c now of requests is ignored
-        SqlTransactions, //!< pushIn() and completeIn()
+        SqlTransactions, //!< pushIn(), completeIn() and FinishedAttempt::work
         ParallelReader, //!< reader() gives a second connection for listings
     };
 

@@ -9,6 +9,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,31 @@ void Attempt::keepEngine()
     std::lock_guard lock(mutex);
     if (!m_engineKept)
         m_engineKept = engine.shared_from_this();
+}
+
+thread_local const Engine *Completion::inside = nullptr;
+
+bool Attempt::addCompletion(std::function<Result<>(QSqlDatabase &)> work)
+{
+    auto added = std::make_unique<Completion>(Completion{std::move(work), {}});
+    // The driver is told yes or no; why not is kept here, for nothing that the work may do must reach the driver.
+    added->guarded = [completion = added.get(), engine = &engine](QSqlDatabase &database) {
+        const QScopedValueRollback<const Engine *> inside(Completion::inside, engine);
+        completion->called = true;
+        completion->failed.reset();
+        try {
+            if (auto done = completion->work(database); !done)
+                completion->failed = JobError{done.error().toString(), u"JobQueueError"_s};
+        } catch (...) {
+            completion->failed = HandlerCall::outcomeOfCurrentException();
+        }
+        return !completion->failed;
+    };
+    Completion *none = nullptr;
+    if (!m_completion.compare_exchange_strong(none, added.get(), std::memory_order_acq_rel))
+        return false;
+    (void) added.release();
+    return true;
 }
 
 void Attempt::collectPending()
@@ -179,7 +205,29 @@ Result<> JobContext::completeIn(QSqlDatabase &database, const QJsonValue &result
 {
     if (m_attempt->isSettled())
         return failure(JobQueueError::Code::LeaseLost, u"job %1: the attempt has ended"_s.arg(id().toString()));
+    if (m_attempt->completion()) {
+        return failure(JobQueueError::Code::InvalidArgument,
+                       u"job %1: completeWith() was called before in this attempt"_s.arg(id().toString()));
+    }
     return m_attempt->engine.completeIn(database, *m_attempt, result.isUndefined() ? QByteArray() : jsonText(result));
+}
+
+Result<> JobContext::completeWith(std::function<Result<>(QSqlDatabase &)> work)
+{
+    const auto refused = [this](JobQueueError::Code code, const QString &why) {
+        return failure(code, u"job %1: %2"_s.arg(id().toString(), why));
+    };
+    if (m_attempt->isSettled())
+        return refused(JobQueueError::Code::LeaseLost, u"the attempt has ended"_s);
+    if (!m_attempt->engine.canCompleteInTransactions()) {
+        return refused(JobQueueError::Code::NotSupported,
+                       u"the store has no SQL transactions to complete a job in; return from the handler instead"_s);
+    }
+    if (!work)
+        return refused(JobQueueError::Code::InvalidArgument, u"completeWith() was given no function"_s);
+    if (m_attempt->completedInTransaction || !m_attempt->addCompletion(std::move(work)))
+        return refused(JobQueueError::Code::InvalidArgument, u"completeWith() or completeIn() was called before in this attempt"_s);
+    return {};
 }
 
 static QDebug withIdentifiers(QDebug debug, const QueuedJob &job)

@@ -4,11 +4,13 @@
 #include <jobs/core/joboutcome.h>
 #include <jobs/core/queuedjob.h>
 #include <jobs/core/transition.h>
+#include <jobs/drivers/jobqueuedriver.h>
 #include <jobs/jobcontext.h>
 
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -19,6 +21,18 @@ namespace Jobs {
 class Engine;
 class WorkerGroup;
 struct RegisteredJob;
+
+//! What completeWith() was given.
+struct Completion
+{
+    std::function<Result<>(QSqlDatabase &)> work;
+    CompletionWork guarded; //!< calls it, for the driver
+    // Known to step() only:
+    bool called = false; //!< in the last tick
+    std::optional<JobOutcome> failed = std::nullopt; //!< in the last tick: what the attempt ends with
+
+    static thread_local const Engine *inside; //!< whose transaction this thread's work is called in, or null
+};
 
 /*!
     One run of a job, from its claim until its outcome is stored. Shared by the worker that runs it, by the engine, which may ask it to stop, and by
@@ -34,6 +48,8 @@ public:
         , group(group)
     {
     }
+    ~Attempt() { delete m_completion.load(std::memory_order_relaxed); }
+    Q_DISABLE_COPY_MOVE(Attempt)
 
     //! True for the one caller that ends the attempt.
     bool settle() { return !m_settled.exchange(true, std::memory_order_acq_rel); }
@@ -43,6 +59,16 @@ public:
     void requestStop(StopReason reason);
     StopReason stopReason() const { return m_stopReason.load(std::memory_order_acquire); }
     std::stop_token stopToken();
+
+    //! False: there was one already.
+    bool addCompletion(std::function<Result<>(QSqlDatabase &)> work);
+    Completion *completion() const { return m_completion.load(std::memory_order_acquire); }
+    //! It will not be called again. It may keep a context, which keeps this attempt.
+    void forgetCompletion()
+    {
+        if (Completion *known = completion())
+            known->work = {};
+    }
 
     //! From now on the attempt keeps its engine alive: a context was copied and may outlive the queue.
     void keepEngine();
@@ -84,6 +110,7 @@ private:
         return m_call.compare_exchange_strong(posted, to);
     }
 
+    std::atomic<Completion *> m_completion = nullptr; //!< owned; set once
     std::atomic<Call> m_call = Call::None;
     std::atomic<bool> m_settled = false;
     std::atomic<StopReason> m_stopReason = StopReason::None;

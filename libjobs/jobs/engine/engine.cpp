@@ -34,6 +34,7 @@ Engine::Engine(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions o
     , m_clock(m_options.clock)
     , m_random(m_options.random)
     , m_handOff(std::move(handOff))
+    , m_retention(m_options.retention)
 {
     if (driver) {
         m_driver = *std::move(driver);
@@ -142,6 +143,12 @@ std::vector<std::shared_ptr<WorkerGroup>> Engine::groups() const
 {
     std::lock_guard lock(m_groupsMutex);
     return m_groups;
+}
+
+void Engine::setRetention(const RetentionPolicy &retention)
+{
+    std::lock_guard lock(m_retentionMutex);
+    m_retention = retention;
 }
 
 Result<> Engine::setNumWorkers(int workers, const QString &queue)

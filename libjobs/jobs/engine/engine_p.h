@@ -54,7 +54,7 @@ public:
     //! A push is about to come.
     void expectPush();
     void push(std::vector<NewJob> jobs, PushTicket ticket);
-    Result<PushedJob> pushIn(QSqlDatabase &database, NewJob job);
+    Result<QList<PushedJob>> pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs);
     void ask(Ask ask);
     //! … and looks again for work, wishes and due times if \a work says that it changed something.
     void askAndLook(std::function<bool(Result<JobQueueDriver *>)> work);
@@ -69,8 +69,10 @@ public:
     QFuture<Result<std::vector<HistoryRow>>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind);
     std::vector<HistoryRow> recentHistory() const { return m_history.seconds(m_clock->now()); }
     QFuture<void> whenIdle();
+    StoreOutages outages() const;
     //! A kind was registered while the queue runs: its jobs may wait already.
     void kindsChanged();
+    void setRetention(const RetentionPolicy &retention);
     Result<> setNumWorkers(int workers, const QString &queue);
     int numWorkers(const QString &queue) const;
     std::vector<std::shared_ptr<WorkerGroup>> groups() const;
@@ -90,6 +92,8 @@ public:
         A round in the calling thread if the driver works in any thread and nobody else is at it; whoever is will look again.
     */
     void stepHere();
+    //! Any thread.
+    bool canCompleteInTransactions() const { return m_driver && m_driver->hasFeature(JobQueueDriver::Feature::SqlTransactions); }
     bool stepsAnywhere() const { return m_anyThread.load(std::memory_order_acquire); }
     //! Registers this engine as a worker: from now on it claims.
     Result<> startClaiming();
@@ -149,6 +153,7 @@ private:
     void tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards);
     void tickFailed(Tick &tick, const JobQueueError &error, Afterwards &afterwards);
     void attemptStored(Ended &ended, bool accepted, Afterwards &afterwards);
+    void endAnew(const AttemptPtr &attempt, JobOutcome outcome);
     void handOut(std::vector<QueuedJob> &&claimed, WorkerGroup &group);
     void runAsks(Afterwards &afterwards);
     void checkIdle(Afterwards &afterwards);
@@ -220,6 +225,9 @@ private:
     mutable std::mutex m_groupsMutex; //!< guards m_groups
     std::vector<std::shared_ptr<WorkerGroup>> m_groups; //!< the first one serves the queues without workers of their own
 
+    std::mutex m_retentionMutex; //!< guards m_retention
+    RetentionPolicy m_retention; //!< begins as that of the options
+
     std::mutex m_pendingMutex; //!< guards the two below
     std::vector<AttemptPtr> m_pendingAttempts; //!< their handlers returned a future
     std::vector<Ended> m_pendingEnded;
@@ -246,6 +254,8 @@ private:
     WorkerId m_worker;
     Tick m_tick; //!< kept for its memory
     std::deque<Ended> m_ended; //!< collected, not stored yet
+    bool m_pushedInWork = false; //!< a completeWith() pushed, in the tick under way
+    bool m_endedAnew = false; //!< one of those was refused the way it had ended: it is not to wait for the next round
     std::vector<Ended> m_inTick;
     std::vector<NoteTicket> m_notesInTick;
     std::vector<PushTicket> m_ticketsInTick;
@@ -271,6 +281,7 @@ private:
     Monotonic m_nextPeek{0};
     int m_quickPeeks = 0; //!< looks in quick succession after a push in somebody's own transaction
     Monotonic m_nextLead{0};
+    Monotonic m_triedToLead{0};
     Monotonic m_nextRescue{0};
     Monotonic m_nextPrune{0};
     Monotonic m_nextRecordPrune{0};
@@ -281,6 +292,8 @@ private:
     bool m_progressWaits = false;
     Monotonic m_retryAt{0}; //!< the store failed: not before this
     int m_failures = 0;
+    mutable std::mutex m_outagesMutex; //!< guards m_outages
+    StoreOutages m_outages; //!< those that are over
     std::optional<Monotonic> m_outageSince;
     std::optional<JobQueueError> m_outage;
     std::atomic<bool> m_news = true; //!< the driver's wake-up: the store may have changed

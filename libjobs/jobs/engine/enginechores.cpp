@@ -210,6 +210,7 @@ void Engine::lead(Monotonic now)
         auto leads = m_driver->acquireLock(u"maintenance"_s, QString::number(m_worker.value), m_clock->now(), m_options.lease);
         if (!leads)
             return noteStoreError(leads.error());
+        m_triedToLead = now;
         if (*leads != m_leads)
             qCDebug(lcStore) << "worker" << m_worker.value << (*leads ? "leads the maintenance" : "follows");
         m_leads = *leads;
@@ -272,7 +273,12 @@ void Engine::rescueLost()
 
 void Engine::pruneOld()
 {
-    auto pruned = m_driver->prune(m_options.retention, m_clock->now(), choreChunk);
+    RetentionPolicy retention;
+    {
+        std::lock_guard lock(m_retentionMutex);
+        retention = m_retention;
+    }
+    auto pruned = m_driver->prune(retention, m_clock->now(), choreChunk);
     if (!pruned)
         return noteStoreError(pruned.error());
     if (*pruned > 0)
@@ -363,6 +369,10 @@ void Engine::noteStoreError(const JobQueueError &error)
         return;
     m_outageSince = now;
     m_outage = error;
+    {
+        std::lock_guard lock(m_outagesMutex);
+        m_outages.since = m_clock->now();
+    }
     qCWarning(lcStore).noquote() << "the store fails:" << error.toString();
     if (onStoreState)
         onStoreState(error, {});
@@ -375,6 +385,12 @@ void Engine::noteStoreWorks()
     const auto outage = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock->monotonic() - *m_outageSince);
     m_outageSince.reset();
     m_outage.reset();
+    {
+        std::lock_guard lock(m_outagesMutex);
+        ++m_outages.count;
+        m_outages.total += outage;
+        m_outages.since.reset();
+    }
     m_failures = 0;
     m_retryAt = Monotonic{0};
     m_dueKnown = false;
@@ -382,6 +398,17 @@ void Engine::noteStoreWorks()
     qCInfo(lcStore) << "the store works again after" << outage.count() << "ms";
     if (onStoreState)
         onStoreState(std::nullopt, outage);
+}
+
+StoreOutages Engine::outages() const
+{
+    std::lock_guard lock(m_outagesMutex);
+    StoreOutages outages = m_outages;
+    if (outages.since) {
+        ++outages.count;
+        outages.total += std::max(m_clock->now() - *outages.since, 0ms);
+    }
+    return outages;
 }
 
 // --- when to look again ----------------------------------------------------------------------------------------------

@@ -152,22 +152,25 @@ void Engine::push(std::vector<NewJob> jobs, PushTicket ticket)
     poke();
 }
 
-Result<PushedJob> Engine::pushIn(QSqlDatabase &database, NewJob job)
+Result<QList<PushedJob>> Engine::pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs)
 {
     if (!m_driver)
         return tl::unexpected(m_opened.error());
-    std::vector<NewJob> jobs;
-    jobs.push_back(std::move(job));
     auto pushed = m_driver->pushIn(database, jobs);
     if (!pushed)
         return tl::unexpected(pushed.error());
+    QList<PushedJob> answer(pushed->begin(), pushed->end());
+    if (Completion::inside == this) {
+        m_pushedInWork = true; // in this tick: its end looks for them
+        return answer;
+    }
     // Nobody tells us when the caller commits: look often for a while.
     ask([this](const Result<JobQueueDriver *> &) -> std::function<void()> {
         m_quickPeeks = 12;
         m_nextPeek = Monotonic{0};
         return {};
     });
-    return pushed->front();
+    return answer;
 }
 
 } // namespace Jobs

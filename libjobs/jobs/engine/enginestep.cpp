@@ -117,6 +117,9 @@ void Engine::round(Afterwards &afterwards)
     if (m_news.exchange(false)) {
         m_changes |= allChanges;
         m_nextPeek = Monotonic{0};
+        // Perhaps the news is that the leader has gone; not asked at each of them, which may be many.
+        if (!m_leads)
+            m_nextLead = std::min(m_nextLead, m_triedToLead + Monotonic(m_options.heartbeat) / 20);
         mayHaveWork();
         m_dueKnown = false;
         if (m_claims && m_worker.isValid()) {
@@ -173,7 +176,7 @@ bool Engine::isMoreWaiting()
     }
     if (!storeMayWork)
         return false;
-    return m_ended.size() >= maxBatch || !m_notes.empty() || (isStopping() && !m_ended.empty()) || wouldClaim();
+    return m_ended.size() >= maxBatch || !m_notes.empty() || ((isStopping() || m_endedAnew) && !m_ended.empty()) || wouldClaim();
 }
 
 bool Engine::isInboxEmpty()

@@ -137,6 +137,8 @@ void Engine::finishStop(Afterwards &afterwards)
     for (NoteTicket &note : m_notes)
         notes.push_back(std::move(note));
     m_notes.clear();
+    for (const Ended &ended : m_ended)
+        ended.attempt->forgetCompletion();
     m_ended.clear(); // told to nobody; attempts may keep the engine alive
     auto replies = std::make_shared<std::vector<QPromise<Result<>>>>();
     for (NoteTicket &note : notes)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +20,11 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
     countBatch(tick, result);
     if (!tick.finished.empty() || !tick.notes.empty() || !tick.pushes.empty())
         m_changes |= StoreChange::Jobs;
+    if (std::exchange(m_pushedInWork, false)) {
+        mayHaveWork();
+        m_dueKnown = false;
+        m_announce = true;
+    }
     for (size_t i = 0; i < m_inTick.size(); ++i) {
         m_inTick[i].update = std::move(tick.finished[i].update);
         attemptStored(m_inTick[i], result.finished[i], afterwards);
@@ -94,6 +100,13 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
     m_groupsInTick.clear();
 }
 
+//! The attempt has ended otherwise than its handler meant.
+void Engine::endAnew(const AttemptPtr &attempt, JobOutcome outcome)
+{
+    m_ended.push_back({attempt, updateFor(*attempt, std::move(outcome))});
+    m_endedAnew = true;
+}
+
 void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
 {
     Attempt &attempt = *ended.attempt;
@@ -109,10 +122,16 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
         } else if (stored && stored->fence == job.fence && stored->state == JobState::Running) {
             attempt.completedInTransaction = false;
             const JobError error{u"completeIn() was called, but its transaction was not committed"_s, u"completeIn"_s};
-            m_ended.push_back({ended.attempt, updateFor(attempt, error)});
+            endAnew(ended.attempt, error);
             return;
         }
     }
+    if (Completion *completion = attempt.completion(); completion && completion->called && !accepted) {
+        const JobError spoilt{u"completeWith(): the work ended the store's transaction, which it must not"_s, u"completeWith"_s, false};
+        endAnew(ended.attempt, completion->failed ? *std::move(completion->failed) : spoilt);
+        return;
+    }
+    attempt.forgetCompletion();
     if (accepted) {
         switch (update.state) {
         case JobState::Completed: type = JobEvent::Type::Completed; break;
@@ -186,7 +205,7 @@ void Engine::handOut(std::vector<QueuedJob> &&claimed, WorkerGroup &group)
     for (QueuedJob &job : claimed) {
         if (!definition || job.kind.constData() != lastKind) { // kinds are interned: one look-up for a run of the same kind
             lastKind = job.kind.constData();
-            definition = m_registry.find(job.kind);
+            definition = m_registry.findForClaimed(job.kind);
         }
         if (!definition) {
             qCCritical(lcStore).noquote() << "job" << job.id.value << job.kind << "was claimed, but has no handler";

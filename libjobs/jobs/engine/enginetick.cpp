@@ -63,6 +63,7 @@ void Engine::takeFinished(Tick &tick)
     const size_t count = std::min(m_ended.size(), maxBatch);
     if (count == 0)
         return;
+    m_endedAnew = false;
     m_inTick.assign(std::make_move_iterator(m_ended.begin()), std::make_move_iterator(m_ended.begin() + qptrdiff(count)));
     m_ended.erase(m_ended.begin(), m_ended.begin() + qptrdiff(count));
     tick.finished.reserve(count);
@@ -70,8 +71,11 @@ void Engine::takeFinished(Tick &tick)
         const QueuedJob &job = ended.attempt->job;
         const bool completedByHandler = ended.attempt->completedInTransaction.load(std::memory_order_relaxed)
             && ended.update.state == JobState::Completed;
-        tick.finished.push_back({job.id, job.fence, job.queue, job.kind, std::move(ended.update),
-                                 completedByHandler});
+        Completion *completion = ended.update.state == JobState::Completed ? ended.attempt->completion() : nullptr;
+        if (completion)
+            completion->called = false;
+        tick.finished.push_back({job.id, job.fence, job.queue, job.kind, std::move(ended.update), completedByHandler,
+                                 completion ? &completion->guarded : nullptr});
     }
 }
 

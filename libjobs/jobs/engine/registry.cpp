@@ -42,6 +42,16 @@ static Result<> checkOptions(const QString &kind, const JobDefinitionOptions &op
 
 Result<> Registry::add(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
 {
+    return store(kind, std::move(handler), std::move(options), false);
+}
+
+Result<> Registry::replace(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
+{
+    return store(kind, std::move(handler), std::move(options), true);
+}
+
+Result<> Registry::store(const QString &kind, ErasedHandler handler, JobDefinitionOptions options, bool replace)
+{
     QStringList names{kind};
     names += options.aliases;
     for (const QString &name : std::as_const(names)) {
@@ -55,10 +65,13 @@ Result<> Registry::add(const QString &kind, ErasedHandler handler, JobDefinition
 
     std::unique_lock lock(m_mutex);
     for (qsizetype i = 0; i < names.size(); ++i) {
-        if (m_byName.contains(names[i]) || names.indexOf(names[i]) != i)
+        const RegisteredJob *owner = m_byName.value(names[i], nullptr);
+        const bool isOurs = replace && owner && owner->kind == kind;
+        if ((owner && !isOurs) || names.indexOf(names[i]) != i)
             return failure(JobQueueError::Code::DuplicateRegistration,
                            u"kind %1 has a handler already; a kind, and an alias, can be registered once"_s.arg(names[i]));
     }
+    giveUp(kind);
     auto entry = std::make_unique<RegisteredJob>();
     entry->kind = internedName(kind);
     entry->handler = std::move(handler);
@@ -70,10 +83,38 @@ Result<> Registry::add(const QString &kind, ErasedHandler handler, JobDefinition
     return {};
 }
 
+bool Registry::remove(const QString &kind)
+{
+    std::unique_lock lock(m_mutex);
+    const RegisteredJob *entry = m_byName.value(kind, nullptr);
+    if (!entry || entry->kind != kind)
+        return false;
+    giveUp(kind);
+    return true;
+}
+
+void Registry::giveUp(const QString &kind)
+{
+    m_byName.removeIf([&](const auto &named) {
+        if (named.value()->kind != kind)
+            return false;
+        m_names.removeOne(named.key());
+        m_former.insert(named.key(), named.value());
+        return true;
+    });
+}
+
 const RegisteredJob *Registry::find(const QString &kind) const
 {
     std::shared_lock lock(m_mutex);
     return m_byName.value(kind, nullptr);
+}
+
+const RegisteredJob *Registry::findForClaimed(const QString &kind) const
+{
+    std::shared_lock lock(m_mutex);
+    const RegisteredJob *entry = m_byName.value(kind, nullptr);
+    return entry ? entry : m_former.value(kind, nullptr);
 }
 
 QStringList Registry::claimableKinds() const
@@ -86,8 +127,10 @@ QStringList Registry::kinds() const
 {
     std::shared_lock lock(m_mutex);
     QStringList kinds;
-    for (const auto &entry : m_entries)
-        kinds.append(entry->kind);
+    for (const auto &entry : m_entries) {
+        if (m_byName.value(entry->kind, nullptr) == entry.get())
+            kinds.append(entry->kind);
+    }
     return kinds;
 }
 

@@ -5,22 +5,19 @@
 
 #include <jobs/core/names.h>
 
+#include <algorithm>
 #include <map>
 
 namespace Jobs::Sql {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 bool isPlainCompletion(const FinishedAttempt &attempt)
 {
     const JobUpdate &update = attempt.update;
-    return update.state == JobState::Completed && !attempt.completedByHandler && !update.record && !update.dueAt
+    return update.state == JobState::Completed && !attempt.completedByHandler && !attempt.work && !update.record && !update.dueAt
         && !update.refundAttempt && !update.crashed && update.result.isEmpty() && attempt.fence > 0;
 }
-
-} // namespace
 
 JobState stateAfter(const JobUpdate &update, int wish)
 {
@@ -51,7 +48,7 @@ bool Finishes::finishCompleted(const std::vector<FinishedAttempt> &attempts, std
         const auto queue = m_session.findNumberOf(attempt.queue);
         const auto kind = m_session.findNumberOf(attempt.kind);
         if (!queue || !kind) {
-            m_mustRepeat = true; // without its names the counters cannot be kept
+            m_mustRepeat = !m_session.hasFailed(); // without its names the counters cannot be kept
             return false;
         }
         byFence[attempt.fence].push_back(attempt.id.value);
@@ -64,7 +61,9 @@ bool Finishes::finishCompleted(const std::vector<FinishedAttempt> &attempts, std
         finish.bindAt(0, toMSecs(m_now));
         finish.bindAt(1, numbersText(ids));
         finish.bindAt(2, fence);
-        if (!finish.exec() || finish.affected() != int(ids.size())) {
+        if (!finish.exec())
+            return true; // the error sticks to the session
+        if (finish.affected() != int(ids.size())) {
             m_mustRepeat = true;
             return false;
         }
@@ -87,7 +86,30 @@ bool Finishes::finishOne(const FinishedAttempt &attempt)
         return state == JobState::Completed;
     if (state != JobState::Running)
         return state == stateAfter(attempt.update, wish);
+    if (attempt.work)
+        return writeWithWork(attempt, lane);
     return write(attempt.id, attempt.fence, lane, wish, attempt.update);
+}
+
+bool Finishes::writeWithWork(const FinishedAttempt &attempt, Lane lane)
+{
+    if (std::ranges::find(m_spoilers, attempt.id) != m_spoilers.end())
+        return false;
+    if (!m_session.statement("savepoint"_L1).exec() || !write(attempt.id, attempt.fence, lane, 0, attempt.update))
+        return false;
+    const bool keep = (*attempt.work)(m_session.database());
+    if (!keep) {
+        m_session.statement("savepoint_undo"_L1).exec();
+        m_session.count(JobState::Running, lane, +1);
+        m_session.count(attempt.update.state, lane, -1);
+    }
+    if (!m_session.statement("savepoint_end"_L1).exec()) {
+        // It ended the transaction. The tick begins again, without it, or it would fail for ever.
+        m_spoilers.push_back(attempt.id);
+        m_mustRepeat = true;
+        return false;
+    }
+    return keep;
 }
 
 bool Finishes::write(JobId id, qint64 fence, Lane lane, int wish, const JobUpdate &update)
