@@ -36,6 +36,7 @@ packages=(
     libclang-rt-14-dev
     librapidcheck-dev
     openssl
+    postgresql
     python3
     redis-server
     sqlite3

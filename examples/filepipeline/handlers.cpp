@@ -6,9 +6,6 @@
 #include "pathtext.h"
 #include "resultstore.h"
 
-#include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlQuery>
-
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -100,26 +97,26 @@ void Handlers::scan(const FolderJob &job, Jobs::JobContext &context)
     const Piece piece = nextPiece(path, nativePath(job.after).native());
     const bool isTop = job.folder.isEmpty();
 
-    m_store.write([&](QSqlDatabase &database) {
+    m_store.write([&](Leaving &leaving) {
         qint64 files = 0;
         for (const Entry &entry : piece.entries) {
             const QString entryPath = pathText(path / entry.name);
             if (entry.isFolder) {
                 const QString folder = isTop ? entryPath : job.folder;
-                orThrow(m_queue.pushIn(database, scanDirectory, {.path = entryPath, .folder = folder, .after = {}}));
+                leaving.push(scanDirectory, {.path = entryPath, .folder = folder, .after = {}}, entryPath);
             } else {
                 const QString folder = isTop ? job.path : job.folder;
-                orThrow(m_queue.pushIn(database, digestFile, {.path = entryPath, .folder = folder}));
+                leaving.push(digestFile, {.path = entryPath, .folder = folder}, entryPath);
                 ++files;
             }
         }
         if (!piece.isLast) {
             const QString last = pathText(piece.entries.back().name);
-            orThrow(m_queue.pushIn(database, scanDirectory, {.path = job.path, .folder = job.folder, .after = last}));
+            leaving.push(scanDirectory, {.path = job.path, .folder = job.folder, .after = last}, job.path + u" after "_s + last);
         }
-        execute(database, u"INSERT INTO scanned_folders (path, after, entries, files) VALUES (?, ?, ?, ?)"_s,
-                {job.path, job.after.isNull() ? u""_s : job.after, qint64(piece.entries.size()), files});
-        orThrow(context.completeIn(database));
+        leaving.insert(u"INTO scanned_folders (path, after, entries, files) VALUES (?, ?, ?, ?)"_s,
+                       {job.path, job.after.isNull() ? u""_s : job.after, qint64(piece.entries.size()), files});
+        leaving.complete(context);
     });
 }
 
@@ -129,17 +126,17 @@ void Handlers::digest(const FileJob &job, Jobs::JobContext &context)
 {
     const FileFacts facts = factsOf(nativePath(job.path), progressOf(context));
 
-    m_store.write([&](QSqlDatabase &database) {
-        execute(database,
-                u"INSERT INTO file_results (path, folder, size, type, sha256, job, attempt) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                {job.path, job.folder, facts.size, facts.type,
-                 facts.sha256.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(facts.sha256)), context.id().value,
-                 context.attempt()});
+    m_store.write([&](Leaving &leaving) {
+        leaving.insert(
+            u"INTO file_results (path, folder, size, type, sha256, job, attempt) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {job.path, job.folder, facts.size, facts.type,
+             facts.sha256.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(facts.sha256)), context.id().value,
+             context.attempt()});
         if (facts.isText())
-            orThrow(m_queue.pushIn(database, countWords, job));
+            leaving.push(countWords, job, job.path);
         else if (facts.isGzip())
-            orThrow(m_queue.pushIn(database, verifyArchive, job));
-        orThrow(context.completeIn(database));
+            leaving.push(verifyArchive, job, job.path);
+        leaving.complete(context);
     });
 }
 
@@ -147,10 +144,10 @@ void Handlers::countWordsOf(const FileJob &job, Jobs::JobContext &context)
 {
     const WordCount count = wordsIn(nativePath(job.path), progressOf(context));
 
-    m_store.write([&](QSqlDatabase &database) {
-        execute(database, u"INSERT INTO word_counts (path, words, lines) VALUES (?, ?, ?)"_s,
-                {job.path, count.words, count.lines});
-        orThrow(context.completeIn(database));
+    m_store.write([&](Leaving &leaving) {
+        leaving.insert(u"INTO word_counts (path, words, lines) VALUES (?, ?, ?)"_s,
+                       {job.path, count.words, count.lines});
+        leaving.complete(context);
     });
 }
 
@@ -158,9 +155,9 @@ void Handlers::verify(const FileJob &job, Jobs::JobContext &context)
 {
     const qint64 size = unpackedSizeOfGzip(nativePath(job.path), progressOf(context));
 
-    m_store.write([&](QSqlDatabase &database) {
-        execute(database, u"INSERT INTO archive_checks (path, unpacked_size) VALUES (?, ?)"_s, {job.path, size});
-        orThrow(context.completeIn(database));
+    m_store.write([&](Leaving &leaving) {
+        leaving.insert(u"INTO archive_checks (path, unpacked_size) VALUES (?, ?)"_s, {job.path, size});
+        leaving.complete(context);
     });
 }
 
@@ -168,12 +165,11 @@ void Handlers::verify(const FileJob &job, Jobs::JobContext &context)
 
 void Handlers::summariseFolder(const SummaryJob &job, Jobs::JobContext &context)
 {
-    m_store.write([&](QSqlDatabase &database) {
-        execute(database,
-                u"INSERT INTO folder_summaries (folder, files, bytes, words, distinct_contents) "
-                "SELECT ?, count(*), coalesce(sum(size), 0), coalesce(sum(words), 0), count(DISTINCT sha256) "
-                "FROM file_results LEFT JOIN word_counts USING (path) WHERE folder = ?"_s,
-                {job.folder, job.folder});
-        orThrow(context.completeIn(database));
+    m_store.write([&](Leaving &leaving) {
+        leaving.insert(u"INTO folder_summaries (folder, files, bytes, words, distinct_contents) "
+                       "SELECT ?, count(*), coalesce(sum(size), 0), coalesce(sum(words), 0), count(DISTINCT sha256) "
+                       "FROM file_results LEFT JOIN word_counts USING (path) WHERE folder = ?"_s,
+                       {job.folder, job.folder});
+        leaving.complete(context);
     });
 }

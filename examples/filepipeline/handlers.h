@@ -10,8 +10,8 @@ class ResultStore;
 /*!
     \brief What the jobs do.
 
-    Each handler first finds out, without holding anything up, and then writes: what it found, the jobs that follow from it and
-    its own completion in one transaction. However often the process is killed, all three happened, or none of them.
+    Each handler first finds out, without holding anything up, and then leaves something behind: what it found, the jobs that follow
+    from it and its own completion. However often the process is killed, all three happen exactly once: class Leaving tells how.
 */
 class Handlers
 {

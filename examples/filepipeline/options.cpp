@@ -25,12 +25,15 @@ Options parseOptions(const QStringList &arguments)
         "Interrupt it, kill it, start it again: it goes on where it was, and every file is done exactly once."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"DIR"_s, u"The folder; /usr/share/doc if not given."_s, u"[DIR]"_s);
-    const QCommandLineOption store(u"store"_s, u"Where jobs and results are kept."_s, u"sqlite:PATH"_s,
-                                   u"sqlite:run-data/filepipeline.db"_s);
+    const QCommandLineOption store(u"store"_s,
+                                   u"Where the jobs are kept: sqlite:PATH, postgresql://… or redis://…; results lie beside them."_s,
+                                   u"URL"_s, u"sqlite:run-data/filepipeline.db"_s);
+    const QCommandLineOption results(u"results"_s, u"Where the results are kept if the jobs' store is Redis."_s, u"PATH"_s,
+                                     u"run-data/filepipeline-results.db"_s);
     const QCommandLineOption workers(u"workers"_s, u"How many jobs may run at a time; one for each core if not given."_s, u"N"_s);
     const QCommandLineOption fresh(u"fresh"_s, u"Forget an earlier run instead of going on with it."_s);
     const QCommandLineOption quiet(u"quiet"_s, u"No progress display, only the summary."_s);
-    parser.addOptions({store, workers, fresh, quiet});
+    parser.addOptions({store, results, workers, fresh, quiet});
     parser.process(arguments);
 
     Options options;
@@ -45,10 +48,11 @@ Options parseOptions(const QStringList &arguments)
         refuse(u"%1 is not a folder that can be read"_s.arg(directory));
     options.directory = pathText(canonical);
 
-    if (!parser.value(store).startsWith("sqlite:"_L1))
-        refuse(u"--store %1: the results share a transaction with the jobs, which takes a store like sqlite:PATH"_s
-                   .arg(parser.value(store)));
-    options.storePath = QFileInfo(parser.value(store).section(u':', 1)).absoluteFilePath();
+    options.storeUrl = parser.value(store);
+    const auto place = ResultPlace::beside(options.storeUrl, parser.value(results));
+    if (!place)
+        refuse(u"--store "_s + place.error().message);
+    options.results = *place;
     if (parser.isSet(workers)) {
         bool ok = false;
         options.numWorkers = parser.value(workers).toInt(&ok);

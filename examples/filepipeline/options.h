@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "resultplace.h"
+
 #include <QtCore/QString>
 #include <QtCore/QThread>
 
 struct Options
 {
     QString directory; //!< as pathText() writes it
-    QString storePath;
+    QString storeUrl;
+    ResultPlace results;
     int numWorkers = QThread::idealThreadCount();
     bool fresh = false;
     bool quiet = false;
-
-    QString storeUrl() const { return QLatin1String("sqlite:") + storePath; }
 };
 
 //! Shows the help, or what is wrong, and exits where that is asked for.

@@ -8,8 +8,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
-#include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlQuery>
 
 #include <cstdio>
 
@@ -24,7 +22,7 @@ Pipeline::Pipeline(const Options &options, Jobs::JobQueue &queue, ResultStore &s
     : m_options(options)
     , m_queue(queue)
     , m_store(store)
-    , m_oddCorner(nativePath(pathText(QFile::encodeName(store.path()).toStdString())).parent_path() / "odd-corner")
+    , m_oddCorner(nativePath(pathText(QFile::encodeName(store.place().folder).toStdString())) / "odd-corner")
     , m_display(options.quiet)
 {
     connect(&m_queue, &Jobs::JobQueue::jobEvents, this,
@@ -39,7 +37,7 @@ Pipeline::Pipeline(const Options &options, Jobs::JobQueue &queue, ResultStore &s
 
 void Pipeline::begin()
 {
-    m_store.createTables();
+    m_store.createTables(m_queue);
     if (m_store.number(u"SELECT count(*) FROM pipeline_run"_s) == 0)
         beginRun();
     else
@@ -51,14 +49,15 @@ void Pipeline::beginRun()
 {
     m_oddCorner.create();
     const QString odd = pathText(m_oddCorner.path());
+    const QString vanishingFile = pathText(m_oddCorner.vanishingFile());
+    const QString vanishingFolder = pathText(m_oddCorner.vanishingFolder());
     // The run and its first jobs: both are there, or neither is.
-    m_store.write([&](QSqlDatabase &database) {
-        execute(database, u"INSERT INTO pipeline_run (one, directory, phase) VALUES (1, ?, 'files')"_s, {m_options.directory});
-        orThrow(m_queue.pushIn(database, scanDirectory, {.path = m_options.directory, .folder = {}, .after = {}}));
-        orThrow(m_queue.pushIn(database, scanDirectory, {.path = odd, .folder = odd, .after = {}}));
-        orThrow(m_queue.pushIn(database, digestFile, {.path = pathText(m_oddCorner.vanishingFile()), .folder = odd}));
-        orThrow(m_queue.pushIn(database, scanDirectory,
-                               {.path = pathText(m_oddCorner.vanishingFolder()), .folder = odd, .after = {}}));
+    m_store.write([&](Leaving &leaving) {
+        leaving.insert(u"INTO pipeline_run (one, directory, phase) VALUES (1, ?, 'files')"_s, {m_options.directory});
+        leaving.push(scanDirectory, {.path = m_options.directory, .folder = {}, .after = {}}, m_options.directory);
+        leaving.push(scanDirectory, {.path = odd, .folder = odd, .after = {}}, odd);
+        leaving.push(digestFile, {.path = vanishingFile, .folder = odd}, vanishingFile);
+        leaving.push(scanDirectory, {.path = vanishingFolder, .folder = odd, .after = {}}, vanishingFolder);
         m_oddCorner.vanish();
     });
     std::printf("Files below %s, and a few odd ones of our own in %s\n", qPrintable(m_options.directory), qPrintable(odd));
@@ -66,7 +65,7 @@ void Pipeline::beginRun()
 
 void Pipeline::resumeRun()
 {
-    m_store.write([&](QSqlDatabase &database) { execute(database, u"UPDATE pipeline_run SET starts = starts + 1"_s); });
+    m_store.write([](Leaving &leaving) { leaving.update(u"UPDATE pipeline_run SET starts = starts + 1"_s); });
     std::printf("Going on with the run over %s: %lld files are done\n", qPrintable(m_options.directory),
                 m_store.number(u"SELECT count(*) FROM file_results"_s));
 }
@@ -114,10 +113,10 @@ void Pipeline::seen(const Jobs::StoreStats &stats)
 void Pipeline::pushSummaries()
 {
     const QStringList folders = m_store.texts(u"SELECT DISTINCT folder FROM file_results ORDER BY folder"_s);
-    m_store.write([&](QSqlDatabase &database) {
+    m_store.write([&](Leaving &leaving) {
         for (const QString &folder : folders)
-            orThrow(m_queue.pushIn(database, summarise, {.folder = folder}));
-        execute(database, u"UPDATE pipeline_run SET phase = 'summaries'"_s);
+            leaving.push(summarise, {.folder = folder}, folder);
+        leaving.update(u"UPDATE pipeline_run SET phase = 'summaries'"_s);
     });
 }
 
@@ -129,7 +128,7 @@ void Pipeline::finish()
     Report report(m_store, m_queue, m_statistics, m_stats);
     report.print(m_options.directory, pathText(m_oddCorner.path()));
     if (report.isSound())
-        m_store.write([](QSqlDatabase &database) { execute(database, u"UPDATE pipeline_run SET phase = 'done'"_s); });
+        m_store.write([](Leaving &leaving) { leaving.update(u"UPDATE pipeline_run SET phase = 'done'"_s); });
     else
         m_exitCode = 1;
     connect(&m_queue, &Jobs::JobQueue::stopped, qApp, &QCoreApplication::quit);

@@ -6,7 +6,6 @@
 #include "resultstore.h"
 
 #include <QtCore/QLocale>
-#include <QtSql/QSqlQuery>
 
 #include <cstdio>
 
@@ -42,10 +41,18 @@ void Report::print(const QString &directory, const QString &oddCorner)
     printFailures(oddCorner);
     printResults();
     verify();
-    std::printf("\nThe store is %s; look into it with\n"
-                "  sqlite3 -readonly %s \"SELECT kind, state, count(*) FROM jobs_view GROUP BY 1, 2\"\n"
-                "  sqlite3 -readonly %s \"SELECT type, count(*), sum(size) FROM file_results GROUP BY 1 ORDER BY 2 DESC\"\n",
-                qPrintable(m_store.path()), qPrintable(m_store.path()), qPrintable(m_store.path()));
+    printWhereToLook();
+}
+
+void Report::printWhereToLook() const
+{
+    const ResultPlace &place = m_store.place();
+    const QString shell = place.isFile() ? u"sqlite3 -readonly "_s + place.file : u"psql "_s + place.description() + u" -c"_s;
+    std::printf("\nThe results are in %s; look into them with\n", qPrintable(place.description()));
+    if (place.isShared)
+        std::printf("  %s \"SELECT kind, state, count(*) FROM %sjobs_view GROUP BY 1, 2\"\n", qPrintable(shell),
+                    place.isFile() ? "" : "jobs.");
+    std::printf("  %s \"SELECT type, count(*), sum(size) FROM file_results GROUP BY 1 ORDER BY 2 DESC\"\n", qPrintable(shell));
 }
 
 void Report::printTable(const char *title, const QMap<QString, Figures> &rows) const

@@ -22,6 +22,7 @@ private:
     void printTable(const char *title, const QMap<QString, RunStatistics::Figures> &rows) const;
     void printFailures(const QString &oddCorner) const;
     void printResults() const;
+    void printWhereToLook() const;
     void verify();
     void verify(const char *what, QLatin1StringView kind, const QString &table);
     QList<Jobs::QueuedJob> failedJobs() const;

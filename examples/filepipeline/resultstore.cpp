@@ -3,6 +3,7 @@
 
 #include <jobs/core/joboutcome.h>
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QThread>
 #include <QtCore/QUuid>
@@ -11,6 +12,7 @@
 #include <QtSql/QSqlQuery>
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,12 +22,21 @@ namespace {
 class Connection
 {
 public:
-    explicit Connection(const QString &path, bool mustExist = false)
-        : m_name(QUuid::createUuid().toString(QUuid::Id128))
-        , database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+    explicit Connection(const ResultPlace &place, bool mustExist = false)
+        : m_name(QUuid::createUuid().toString(QUuid::Id128)),
+          database(QSqlDatabase::addDatabase(place.driver, m_name))
     {
-        database.setDatabaseName(path);
-        database.setConnectOptions(mustExist ? u"QSQLITE_BUSY_TIMEOUT=2000;QSQLITE_OPEN_READONLY"_s : u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+        if (place.isFile()) {
+            database.setDatabaseName(place.file);
+            database.setConnectOptions(mustExist ? u"QSQLITE_BUSY_TIMEOUT=2000;QSQLITE_OPEN_READONLY"_s
+                                                 : u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+            return;
+        }
+        database.setHostName(place.server.host());
+        database.setPort(place.server.port());
+        database.setUserName(place.server.userName());
+        database.setPassword(place.server.password());
+        database.setDatabaseName(place.server.path().mid(1));
     }
     ~Connection()
     {
@@ -49,18 +60,19 @@ public:
 bool isBusy(const QSqlError &error) { return error.nativeErrorCode() == "5"_L1; } // SQLITE_BUSY
 
 //! Begun as a writer: a transaction that reads first and writes later is refused at once if somebody wrote in between.
-void begin(QSqlDatabase &database)
+void begin(QSqlDatabase &database, bool isSqlite)
 {
     QSqlQuery query(database);
-    for (int attempt = 1; !query.exec(u"BEGIN IMMEDIATE"_s); ++attempt) {
-        if (!isBusy(query.lastError()) || attempt == 5)
+    for (int attempt = 1; !query.exec(isSqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); ++attempt) {
+        if (!isSqlite)
+            database.close(); // an ended connection is made anew by the next attempt of the job
+        if (!isSqlite || !isBusy(query.lastError()) || attempt == 5)
             failWith(query.lastError(), u"no transaction"_s);
     }
 }
 
-} // namespace
-
-QSqlQuery execute(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+//! Prepares, binds by position and runs.
+QSqlQuery execute(QSqlDatabase &database, const QString &sql, const QVariantList &values = {})
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
@@ -73,23 +85,67 @@ QSqlQuery execute(QSqlDatabase &database, const QString &sql, const QVariantList
     return query;
 }
 
+const QStringList tables{u"pipeline_run"_s, u"scanned_folders"_s, u"file_results"_s,
+                         u"word_counts"_s,  u"archive_checks"_s,  u"folder_summaries"_s};
+
+} // namespace
+
 void fail(const Jobs::JobQueueError &error)
 {
     throw Jobs::JobFailure(Jobs::JobError{.message = error.toString(), .type = u"JobQueueError"_s});
 }
 
-ResultStore::ResultStore(QString path) : m_path(std::move(path)) {}
+// --- Leaving ---------------------------------------------------------------------------------------------------------
+
+QString Leaving::clientId(QLatin1StringView kind, const QString &name)
+{
+    // Paths are longer than client ids may be.
+    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return kind + u':' + QString::fromLatin1(digest);
+}
+
+void Leaving::insert(const QString &sql, const QVariantList &values)
+{
+    if (m_database)
+        execute(*m_database, u"INSERT "_s + sql, values);
+    else
+        m_statements.push_back({u"INSERT OR IGNORE "_s + sql, values});
+}
+
+void Leaving::update(const QString &sql, const QVariantList &values)
+{
+    if (m_database)
+        execute(*m_database, sql, values);
+    else
+        m_statements.push_back({sql, values});
+}
+
+void Leaving::complete(Jobs::JobContext &context)
+{
+    if (m_database)
+        orThrow(context.completeIn(*m_database));
+}
+
+// --- ResultStore -----------------------------------------------------------------------------------------------------
+
+ResultStore::ResultStore(ResultPlace place) : m_place(std::move(place)) {}
 
 QSqlDatabase &ResultStore::connection() const
 {
     static thread_local std::unique_ptr<Connection> own;
+    if (own && !own->database.isOpen())
+        own.reset();
     if (!own) {
-        auto made = std::make_unique<Connection>(m_path);
+        auto made = std::make_unique<Connection>(m_place);
         if (!made->database.open())
-            failWith(made->database.lastError(), m_path);
+            failWith(made->database.lastError(), m_place.description());
         // Without a sync for each commit: a power cut may undo the last of them, but an effect and its completion share one,
         // so the job then simply runs again. What the queue itself writes is synced, and everything before it.
-        execute(made->database, u"PRAGMA synchronous = NORMAL"_s);
+        if (m_place.isFile() && m_place.isShared)
+            execute(made->database, u"PRAGMA synchronous = NORMAL"_s);
+        // Alone, a result must be on disk before its job completes elsewhere.
+        if (m_place.isFile() && !m_place.isShared)
+            execute(made->database, u"PRAGMA journal_mode = WAL"_s);
         own = std::move(made);
     }
     return own->database;
@@ -97,11 +153,11 @@ QSqlDatabase &ResultStore::connection() const
 
 ResultStore::RunState ResultStore::runState(QString *directory) const
 {
-    if (!QFile::exists(m_path))
+    if (m_place.isFile() && !QFile::exists(m_place.file))
         return RunState::None;
-    Connection reader(m_path, true);
+    Connection reader(m_place, true);
     if (!reader.database.open())
-        return RunState::None; // starting the queue will say what is wrong with the file
+        return RunState::None; // starting the queue will say what is wrong
     QSqlQuery query(reader.database);
     if (!query.exec(u"SELECT phase, directory FROM pipeline_run"_s) || !query.next())
         return RunState::None;
@@ -110,21 +166,29 @@ ResultStore::RunState ResultStore::runState(QString *directory) const
     return query.value(0).toString() == "done"_L1 ? RunState::Done : RunState::Unfinished;
 }
 
-void ResultStore::removeFile() const
+void ResultStore::clear() const
 {
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(m_path + suffix);
+    if (m_place.isFile()) {
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(m_place.file + suffix);
+        return;
+    }
+    Connection writer(m_place);
+    if (!writer.database.open())
+        failWith(writer.database.lastError(), m_place.description());
+    execute(writer.database, u"DROP TABLE IF EXISTS "_s + tables.join(u", "_s));
 }
 
-void ResultStore::createTables()
+void ResultStore::createTables(Jobs::JobQueue &queue)
 {
-    QFile file(u":/filepipeline/schema.sql"_s);
+    m_queue = &queue;
+    QFile file(m_place.isFile() ? u":/filepipeline/schema.sql"_s : u":/filepipeline/schema_postgresql.sql"_s);
     if (!file.open(QIODevice::ReadOnly))
         throw Jobs::JobFailure(file.errorString());
     QString sql;
     for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n'))
         sql += line.section(u"--"_s, 0, 0) + u'\n';
-    write([&sql](QSqlDatabase &database) {
+    transaction([&sql](QSqlDatabase &database) {
         for (const QString &statement : sql.split(u';')) {
             if (!statement.trimmed().isEmpty())
                 execute(database, statement);
@@ -132,11 +196,13 @@ void ResultStore::createTables()
     });
 }
 
-void ResultStore::write(const std::function<void(QSqlDatabase &)> &work)
+void ResultStore::transaction(const std::function<void(QSqlDatabase &)> &work)
 {
-    const std::lock_guard lock(m_writer);
+    std::unique_lock lock(m_writer, std::defer_lock);
+    if (m_place.isFile())
+        lock.lock();
     QSqlDatabase &database = connection();
-    begin(database);
+    begin(database, m_place.isFile());
     try {
         work(database);
         execute(database, u"COMMIT"_s);
@@ -144,6 +210,25 @@ void ResultStore::write(const std::function<void(QSqlDatabase &)> &work)
         QSqlQuery(database).exec(u"ROLLBACK"_s);
         throw;
     }
+}
+
+void ResultStore::write(const std::function<void(Leaving &)> &work)
+{
+    if (m_place.isShared) {
+        transaction([&](QSqlDatabase &database) {
+            Leaving leaving(*this, &database);
+            work(leaving);
+        });
+        return;
+    }
+    Leaving leaving(*this, nullptr);
+    work(leaving);
+    for (auto &push : leaving.m_pushes)
+        orThrow(push.result());
+    transaction([&](QSqlDatabase &database) {
+        for (const Leaving::Statement &statement : leaving.m_statements)
+            execute(database, statement.sql, statement.values);
+    });
 }
 
 qint64 ResultStore::number(const QString &sql, const QVariantList &values) const

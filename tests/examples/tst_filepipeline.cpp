@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#ifdef HAS_REDIS
+#    include "redisserver.h"
+#endif
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -28,6 +32,7 @@ private Q_SLOTS:
     void everyFileIsDoneAndFailuresAreKept();
     void aCompleteRunIsFollowedByAFreshOne();
     void killedAgainAndAgainEveryFileIsDoneExactlyOnce();
+    void killedBesideRedisEveryFileHasOneResult();
     void interruptedItSaysSoAndResumes_data();
     void interruptedItSaysSoAndResumes();
     void anotherFolderDoesNotDisturbAnUnfinishedRun();
@@ -51,7 +56,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_tree;
-    QString m_storePath;
+    QString m_storePath; //!< of the results, too
+    QString m_storeUrl;
 };
 
 static void writeFile(const QString &path, const QByteArray &bytes)
@@ -71,6 +77,7 @@ void tst_FilePipeline::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_tree = m_dir->filePath(u"tree"_s);
     m_storePath = m_dir->filePath(u"store/pipeline.db"_s);
+    m_storeUrl = u"sqlite:"_s + m_storePath;
     for (int folder = 0; folder < folders; ++folder) {
         const QString path = m_tree + u"/folder-%1"_s.arg(folder);
         QVERIFY(QDir().mkpath(path + u"/below"_s));
@@ -93,7 +100,7 @@ std::unique_ptr<QProcess> tst_FilePipeline::start(const QStringList &more)
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::MergedChannels);
-    process->start(QStringLiteral(FILEPIPELINE), QStringList{m_tree, u"--store"_s, u"sqlite:"_s + m_storePath} + more);
+    process->start(QStringLiteral(FILEPIPELINE), QStringList{m_tree, u"--store"_s, m_storeUrl, u"--results"_s, m_storePath} + more);
     return process;
 }
 
@@ -193,6 +200,39 @@ void tst_FilePipeline::killedAgainAndAgainEveryFileIsDoneExactlyOnce()
 
     checkResults();
     QVERIFY2(output.contains(u"Going on"_s) && !output.contains(u"WRONG"_s), qPrintable(output));
+}
+
+void tst_FilePipeline::killedBesideRedisEveryFileHasOneResult()
+{
+#ifdef HAS_REDIS
+    if (!RedisServer::isInstalled())
+        QSKIP("redis-server is not installed");
+    RedisServer server;
+    QVERIFY(server.start());
+    m_storeUrl = server.url();
+    int kills = 0;
+    for (const int results : {20, 200, 400}) {
+        auto process = start({u"--workers"_s, u"2"_s});
+        if (!waitForResults(*process, results))
+            break;
+        process->kill();
+        QVERIFY(process->waitForFinished());
+        kills += process->exitStatus() == QProcess::CrashExit;
+    }
+    QVERIFY2(kills >= 2, "the program was too fast to be killed in the middle");
+
+    const QString output = runToEnd();
+
+    QVERIFY2(output.contains(u"Going on"_s) && !output.contains(u"WRONG"_s), qPrintable(output));
+    QCOMPARE(number(u"SELECT count(*) FROM file_results WHERE path LIKE '%1/%'"_s.arg(m_tree)), filesDone);
+    QCOMPARE(number(u"SELECT sum(words) FROM word_counts WHERE path LIKE '%1/folder-3/%'"_s.arg(m_tree)), 5 * filesPerFolder);
+
+    QSqlDatabase::removeDatabase(m_storePath); // it would go on reading the file that the next run deletes
+    const QString again = runToEnd({u"--quiet"_s});
+    QVERIFY2(again.contains(u"is complete; starting afresh"_s) && !again.contains(u"WRONG"_s), qPrintable(again));
+#else
+    QSKIP("built without Redis");
+#endif
 }
 
 void tst_FilePipeline::interruptedItSaysSoAndResumes_data()

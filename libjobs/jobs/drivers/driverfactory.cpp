@@ -3,6 +3,7 @@
 
 #include <jobs/drivers/memorydriver.h>
 #include <jobs/drivers/redis/redisfactory_p.h>
+#include <jobs/drivers/sql/postgresql/postgresqldriver.h>
 #include <jobs/drivers/sql/sqlite/sqlitedriver.h>
 
 #include <QtCore/QUrl>
@@ -62,6 +63,14 @@ Opened openSqlite(const Address &address)
 
 Opened openRedis(const Address &address) { return makeRedisDriver(address.url); }
 
+Opened openPostgresql(const Address &address)
+{
+    auto settings = PostgresqlSettings::fromUrl(address.url);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    return std::make_unique<PostgresqlDriver>(*std::move(settings));
+}
+
 struct Row
 {
     QLatin1StringView scheme;
@@ -71,6 +80,8 @@ struct Row
 //! One row a driver.
 constexpr std::array rows{
     Row{"memory"_L1, openMemory},
+    Row{"postgres"_L1, openPostgresql},
+    Row{"postgresql"_L1, openPostgresql},
     Row{"redis"_L1, openRedis},
     Row{"rediss"_L1, openRedis},
     Row{"redis+unix"_L1, openRedis},

@@ -267,7 +267,11 @@ void Control::actOnRunning(const std::vector<Chosen> &jobs)
 
 Result<ControlResult> SqlDriver::control(const ControlRequest &request)
 {
-    return d->write([&](Session &session) { return Control(session, request).run(); });
+    return d->write([&](Session &session) {
+        ControlRequest timed = request;
+        timed.now = session.now(request.now);
+        return Control(session, timed).run();
+    });
 }
 
 } // namespace Jobs

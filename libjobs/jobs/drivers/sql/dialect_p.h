@@ -5,6 +5,7 @@
 
 #include <QtCore/QLatin1StringView>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
 
@@ -33,6 +34,23 @@ public:
     virtual bool isBusy(const QSqlError &error) const = 0;
     //! How long to ask again.
     virtual std::chrono::milliseconds patience() const = 0;
+
+    //! The SQL of a file with the names put in that are known only at run time.
+    virtual QString adapted(const QString &sql) const { return sql; }
+    /*!
+        Are statements prepared on the connection and kept? If not, each is sent as one text with its values written in:
+        a pooler that hands connections on between transactions keeps nothing.
+    */
+    virtual bool keepsStatements() const { return true; }
+    //! What a migration's file is made of, each run by itself. Here statements end with a semicolon at the end of a line.
+    virtual QStringList statementsOf(const QString &migration) const
+    {
+        return migration.split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
+    }
+    //! Does the store's own clock count? Then there is a statement "now".
+    virtual bool hasClock() const { return false; }
+    //! What to use instead of a store that is somebody else's, in messages.
+    virtual QString elsewhere() const { return QStringLiteral("another file"); }
 
     //! Adds and opens a connection of that name, fit for use.
     virtual Result<QSqlDatabase> connect(const QString &connectionName) = 0;

@@ -12,16 +12,12 @@ namespace Jobs::Sql {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 bool isPlainCompletion(const FinishedAttempt &attempt)
 {
     const JobUpdate &update = attempt.update;
     return update.state == JobState::Completed && !attempt.completedByHandler && !attempt.work && !update.record && !update.dueAt
         && !update.refundAttempt && !update.crashed && update.result.isEmpty() && attempt.fence > 0;
 }
-
-} // namespace
 
 JobState stateAfter(const JobUpdate &update, int wish)
 {

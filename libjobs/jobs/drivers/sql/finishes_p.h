@@ -55,6 +55,8 @@ private:
     bool m_mustRepeat = false;
 };
 
+//! A completion with nothing to say, as nearly all are: many of them can be written together.
+bool isPlainCompletion(const FinishedAttempt &attempt);
 //! The state in which \a update leaves a job that somebody may have a wish for.
 JobState stateAfter(const JobUpdate &update, int wish);
 inline constexpr int wishToSuspend = 1;

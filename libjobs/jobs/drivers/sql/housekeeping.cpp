@@ -38,10 +38,15 @@ Result<> withoutValue(const Result<bool> &result)
 Result<int> SqlDriver::promote(Timestamp now, int limit)
 {
     // Looked at first as a reader: with nothing to do, which is the rule, nobody is kept waiting.
-    const auto next = nextDue();
-    if (!next)
-        return tl::unexpected(next.error());
-    if (!*next || **next > now)
+    const auto isDue = d->read([&](Session &session) {
+        now = session.now(now);
+        Statement &next = session.statement("next_due"_L1);
+        const auto at = next.first() ? next.time(0) : std::nullopt;
+        return at && *at <= now;
+    });
+    if (!isDue)
+        return tl::unexpected(isDue.error());
+    if (!*isDue)
         return 0;
 
     return d->write([&](Session &session) {
@@ -109,6 +114,7 @@ Result<int> SqlDriver::prune(const RetentionPolicy &policy, Timestamp now, int l
         return removed + remove(session, rows, state);
     };
     return d->write([&](Session &session) {
+        now = session.now(now);
         int removed = pruneState(session, JobState::Completed, policy.completed, limit);
         removed += pruneState(session, JobState::Failed, policy.failed, limit - removed);
         return removed + pruneState(session, JobState::Cancelled, policy.cancelled, limit - removed);
@@ -137,6 +143,7 @@ Result<bool> SqlDriver::acquireLock(const QString &name, const QString &owner, T
                                     std::chrono::milliseconds duration)
 {
     return d->write([&](Session &session) {
+        now = session.now(now);
         Statement &acquire = session.statement("lock_acquire"_L1);
         acquire.bind(":name"_L1, name)
             .bind(":owner"_L1, owner)
@@ -156,6 +163,7 @@ Result<> SqlDriver::releaseLock(const QString &name, const QString &owner)
 Result<> SqlDriver::setQueuePaused(const QString &queue, bool paused, const QString &by, Timestamp now)
 {
     return withoutValue(d->write([&](Session &session) {
+        now = session.now(now);
         const qint64 number = session.numberOf(queue);
         if (!paused)
             return session.statement("queue_resume"_L1).bind(":queue"_L1, number).exec();

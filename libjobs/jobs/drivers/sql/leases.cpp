@@ -31,6 +31,7 @@ std::vector<RunningWish> wishesFor(Session &session, WorkerId worker)
 Result<WorkerId> SqlDriver::registerWorker(const WorkerInfo &worker, Timestamp now, std::chrono::milliseconds lease)
 {
     return d->write([&](Session &session) {
+        now = session.now(now);
         Statement &number = session.statement("worker_number"_L1);
         if (!number.first())
             return WorkerId{};
@@ -55,6 +56,7 @@ Result<WorkerId> SqlDriver::registerWorker(const WorkerInfo &worker, Timestamp n
 Result<HeartbeatReply> SqlDriver::heartbeat(WorkerId worker, int busy, Timestamp now, std::chrono::milliseconds lease)
 {
     return d->write([&](Session &session) {
+        now = session.now(now);
         Statement &renew = session.statement("worker_renew"_L1);
         renew.bind(":lease_until"_L1, toMSecs(now + lease)).bind(":busy"_L1, busy).bind(":id"_L1, worker.value);
         renew.exec();
@@ -83,6 +85,7 @@ Result<std::vector<QueuedJob>> SqlDriver::rescue(Timestamp now, int limit,
                                                  const std::function<JobUpdate(const QueuedJob &)> &decide)
 {
     return d->write([&](Session &session) {
+        now = session.now(now);
         std::vector<QueuedJob> rescued;
         std::vector<std::pair<Sql::Lane, int>> details;
         session.statement("workers_forget"_L1).bind(":now"_L1, toMSecs(now)).exec();

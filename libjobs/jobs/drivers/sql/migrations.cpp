@@ -42,9 +42,9 @@ std::vector<Migration> migrationsOf(QLatin1StringView dialect)
 void run(Session &session, const Migration &migration)
 {
     QString sql = QString::fromUtf8(migration.text);
-    for (const QString &statement : sql.split(u";\n"_s, Qt::SkipEmptyParts)) {
+    for (const QString &statement : session.dialect().statementsOf(sql)) {
         QSqlQuery query(session.database());
-        if (!session.hasFailed() && !statement.trimmed().isEmpty() && !query.exec(statement))
+        if (!session.hasFailed() && !statement.trimmed().isEmpty() && !query.exec(session.dialect().adapted(statement)))
             session.fail(query.lastError());
     }
     session.statement("schema_add"_L1)
@@ -70,8 +70,8 @@ std::map<qint64, QString> applied(Session &session)
     if (!hasSchema) {
         if (!foreign.isEmpty()) {
             session.fail({JobQueueError::Code::StoreUnusable,
-                          u"%1 has a table %2 that is not this library's; use another file, or rename the table"_s.arg(
-                              session.dialect().store(), foreign),
+                          u"%1 has a table %2 that is not this library's; use %3, or rename the table"_s.arg(
+                              session.dialect().store(), foreign, session.dialect().elsewhere()),
                           {}});
         }
         return applied;
@@ -104,8 +104,9 @@ std::vector<Migration> missing(Session &session, std::vector<Migration> known, c
         } else if (found->second != migration.checksum()) {
             session.fail(
                 {JobQueueError::Code::StoreUnusable,
-                 u"%1 has tables of another make (schema %2 differs); use another file"_s.arg(session.dialect().store())
-                     .arg(migration.number),
+                 u"%1 has tables of another make (schema %2 differs); use %3"_s.arg(session.dialect().store())
+                     .arg(migration.number)
+                     .arg(session.dialect().elsewhere()),
                  {}});
         }
     }
@@ -128,6 +129,7 @@ Result<> migrate(Session &session)
         return {};
 
     const auto done = session.write([&] {
+        session.statement("schema_lock"_L1).exec();
         const auto todo = missing(session, known, applied(session));
         if (!todo.empty())
             session.statement("schema_create"_L1).exec();

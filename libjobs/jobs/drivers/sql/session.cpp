@@ -35,8 +35,13 @@ Statement &Session::statement(QLatin1StringView name, int rows)
     if (kept)
         return *kept;
     QSqlQuery query(m_database);
+    if (!m_dialect.keepsStatements()) {
+        const QString text = m_dialect.adapted(statementText(m_dialect.name(), name, rows));
+        kept = std::make_unique<Statement>(*this, std::move(query), text);
+        return *kept;
+    }
     query.setForwardOnly(true);
-    const bool isPrepared = query.prepare(statementText(m_dialect.name(), name, rows));
+    const bool isPrepared = query.prepare(m_dialect.adapted(statementText(m_dialect.name(), name, rows)));
     if (!isPrepared)
         fail(query.lastError());
     auto statement = std::make_unique<Statement>(*this, std::move(query));
@@ -48,6 +53,7 @@ Statement &Session::statement(QLatin1StringView name, int rows)
 
 void Session::fail(const QSqlError &error)
 {
+    m_isLost |= !m_database.isOpen();
     if (m_error)
         return;
     m_isBusy = m_dialect.isBusy(error);
@@ -130,6 +136,14 @@ Result<> Session::endReading(bool consistent)
             rollback();
     }
     return done;
+}
+
+Timestamp Session::now(Timestamp given)
+{
+    if (!m_dialect.hasClock())
+        return given;
+    Statement &ask = statement("now"_L1);
+    return ask.first() ? fromMSecs(ask.number(0)) : given;
 }
 
 void Session::forgetNames()

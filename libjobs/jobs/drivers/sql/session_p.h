@@ -44,13 +44,15 @@ public:
     const Dialect &dialect() const { return m_dialect; }
     QSqlDatabase &database() { return m_database; }
 
-    //! Prepared once and kept. \a rows: see statementText().
+    //! Made once and kept. \a rows: see statementText().
     Statement &statement(QLatin1StringView name, int rows = 1);
 
     // --- errors
     bool hasFailed() const { return m_error.has_value(); }
     void fail(const QSqlError &error);
     void fail(JobQueueError error);
+    //! Is the connection gone? Nothing but a new session helps.
+    bool isLost() const { return m_isLost; }
     //! Forgets the names that a failed or rolled back transaction may have added.
     void forgetNames();
 
@@ -108,6 +110,19 @@ public:
         return value;
     }
 
+    //! What happens within is the end of a transaction: if the answer is lost, nobody knows.
+    template<typename Work>
+    auto committing(Work &&work)
+    {
+        m_isCommitting = true;
+        auto value = work();
+        m_isCommitting = false;
+        return value;
+    }
+
+    //! The store's time where it has a clock, else \a given.
+    Timestamp now(Timestamp given);
+
     // --- names
     //! The number of a queue or kind, a new one if need be. Only in a transaction.
     qint64 numberOf(const QString &name);
@@ -161,6 +176,7 @@ private:
     std::vector<Statement *> m_reading; // with rows that may not all be read: COMMIT fails while one is
     std::optional<JobQueueError> m_error;
     bool m_isBusy = false;
+    bool m_isLost = false;
     bool m_isCommitting = false;
     QHash<QString, qint64> m_numbers;
     QHash<qint64, QString> m_names;

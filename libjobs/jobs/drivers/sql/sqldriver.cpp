@@ -27,47 +27,66 @@ QLatin1StringView SqlDriver::name() const { return d->dialect->name(); }
 
 QString SqlDriver::description() const { return d->dialect->store(); }
 
-Result<Session *> SqlDriver::Private::opened() const
+Result<Session *> SqlDriver::Private::opened()
 {
-    if (!session)
+    if (!isOpen)
         return failure(JobQueueError::Code::StoreUnavailable, u"%1 is not open"_s.arg(dialect->store()));
     if (processId != QCoreApplication::applicationPid()) {
         return failure(
             JobQueueError::Code::StoreUnavailable,
             u"%1 was opened before this process was forked; open it anew in the child"_s.arg(dialect->store()));
     }
+    if (session && session->isLost())
+        disconnect();
+    if (!session) {
+        if (auto connected = connect(); !connected)
+            return tl::unexpected(connected.error());
+    }
     return session.get();
 }
 
-Result<> SqlDriver::open()
+Result<> SqlDriver::Private::connect()
 {
     static std::atomic<qint64> counter = 0;
-    close();
-    d->connectionName = u"jobs-%1-%2"_s.arg(name()).arg(++counter);
-    auto database = d->dialect->connect(d->connectionName);
+    connectionName = u"jobs-%1-%2"_s.arg(dialect->name()).arg(++counter);
+    auto database = dialect->connect(connectionName);
     if (database) {
-        d->session = std::make_unique<Session>(*database, *d->dialect);
-        d->processId = QCoreApplication::applicationPid();
-        database = QSqlDatabase();
-        if (auto migrated = Sql::migrate(*d->session); !migrated) {
-            close();
-            return migrated;
-        }
+        session = std::make_unique<Session>(*database, *dialect);
         return {};
     }
     const JobQueueError error = database.error();
     database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(d->connectionName);
+    QSqlDatabase::removeDatabase(connectionName);
     return tl::unexpected(error);
+}
+
+void SqlDriver::Private::disconnect()
+{
+    if (!session)
+        return;
+    session.reset();
+    QSqlDatabase::database(connectionName, false).close();
+    QSqlDatabase::removeDatabase(connectionName);
+}
+
+Result<> SqlDriver::open()
+{
+    close();
+    if (auto connected = d->connect(); !connected)
+        return connected;
+    d->isOpen = true;
+    d->processId = QCoreApplication::applicationPid();
+    if (auto migrated = Sql::migrate(*d->session); !migrated) {
+        close();
+        return migrated;
+    }
+    return {};
 }
 
 void SqlDriver::close()
 {
-    if (!d->session)
-        return;
-    d->session.reset();
-    QSqlDatabase::database(d->connectionName, false).close();
-    QSqlDatabase::removeDatabase(d->connectionName);
+    d->disconnect();
+    d->isOpen = false;
 }
 
 Result<TickResult> SqlDriver::tick(const Tick &tick)
@@ -110,7 +129,8 @@ Result<> SqlDriver::completeIn(QSqlDatabase &database, const FinishedAttempt &at
     if (auto checked = d->dialect->checkConnection(database); !checked)
         return checked;
     Session session(database, *d->dialect);
-    const auto accepted = session.within([&] { return Sql::Finishes(session, now, true).finishOne(attempt); });
+    const auto accepted =
+        session.within([&] { return Sql::Finishes(session, session.now(now), true).finishOne(attempt); });
     if (!accepted)
         return tl::unexpected(accepted.error());
     if (!*accepted) {

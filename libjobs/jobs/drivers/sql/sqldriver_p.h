@@ -9,11 +9,14 @@ namespace Jobs {
 
 struct SqlDriver::Private
 {
-    //! The session, if this is the process that opened it.
-    Result<Sql::Session *> opened() const;
+    //! The session, if this is the process that opened it; a new one if the connection was lost.
+    Result<Sql::Session *> opened();
+    //! Adds a connection and a session on it.
+    Result<> connect();
+    void disconnect();
 
     template<typename Work>
-    auto write(Work &&work) const -> Result<std::invoke_result_t<Work, Sql::Session &>>
+    auto write(Work &&work) -> Result<std::invoke_result_t<Work, Sql::Session &>>
     {
         const auto session = opened();
         if (!session)
@@ -22,7 +25,7 @@ struct SqlDriver::Private
     }
 
     template<typename Work>
-    auto read(Work &&work, bool consistent = false) const -> Result<std::invoke_result_t<Work, Sql::Session &>>
+    auto read(Work &&work, bool consistent = false) -> Result<std::invoke_result_t<Work, Sql::Session &>>
     {
         const auto session = opened();
         if (!session)
@@ -34,6 +37,7 @@ struct SqlDriver::Private
     std::unique_ptr<Sql::Session> session;
     QString connectionName;
     qint64 processId = 0;
+    bool isOpen = false;
 };
 
 } // namespace Jobs

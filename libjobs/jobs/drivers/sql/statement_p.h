@@ -4,6 +4,7 @@
 #include <jobs/core/timestamp.h>
 
 #include <QtCore/QByteArray>
+#include <QtCore/QHash>
 #include <QtCore/QLatin1StringView>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -32,19 +33,28 @@ QString statementText(QLatin1StringView dialect, QLatin1StringView name, int row
 
 QString placeholderAt(qsizetype position);
 
+//! \a value as standard SQL writes it. Bytes are UTF-8 text.
+QString literal(const QVariant &value);
+
 /*!
-    A prepared statement of a session. Its errors are the session's: after the first one every exec() of the session does
+    A statement of a session, prepared unless the dialect does without. Its errors are the session's: after the first one every exec() of the session does
     nothing, and the session's end tells.
 */
 class Statement
 {
 public:
     Statement(Session &session, QSqlQuery query) : m_session(session), m_query(std::move(query)) {}
+    //! Not prepared: \a text is sent with the values written in.
+    Statement(Session &session, QSqlQuery query, const QString &text);
 
     Statement &bind(QLatin1StringView placeholder, const QVariant &value);
     //! The values that stand as \c{?}.
     void bindAt(int position, const QVariant &value);
     bool exec();
+    //! Several statements in one text, none of which needs values. The rows are those of the first.
+    bool exec(const QString &text);
+    //! Goes on to the rows of the text's next statement.
+    bool nextResult();
     bool next();
     //! exec() and next(): is there a row?
     bool first() { return exec() && next(); }
@@ -59,9 +69,13 @@ public:
     std::optional<Timestamp> time(int column) const;
 
 private:
+    QString textWithValues() const;
+
     Session &m_session;
     QSqlQuery m_query;
     QStringList m_placeholders;
+    QStringList m_pieces; // of a statement that is not prepared: text and placeholders in turn
+    QHash<QString, QString> m_written; // its values as literals
 };
 
 //! Values as stored: what is empty is NULL.

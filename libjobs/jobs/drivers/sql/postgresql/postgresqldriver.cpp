@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "postgresqldriver.h"
+
+#include "postgresqldialect_p.h"
+#include "postgresqllistener_p.h"
+#include "postgresqlsteps_p.h"
+
+#include <jobs/drivers/sql/sqldriver_p.h>
+
+namespace Jobs {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Sql::PostgresqlDialect;
+using Sql::Session;
+using Sql::Statement;
+
+struct PostgresqlDriver::Details
+{
+    PostgresqlSettings settings;
+    std::function<void()> wakeUp;
+    std::unique_ptr<Sql::PostgresqlListener> listener;
+    bool survivesPowerCut = false;
+    int ticks = 0; // since the counters were folded
+};
+
+PostgresqlDriver::PostgresqlDriver(PostgresqlSettings settings)
+    : SqlDriver(std::make_unique<PostgresqlDialect>(settings)),
+      m(std::make_unique<Details>())
+{
+    m->settings = std::move(settings);
+}
+
+PostgresqlDriver::~PostgresqlDriver() = default;
+
+bool PostgresqlDriver::hasFeature(Feature feature) const
+{
+    switch (feature) {
+    case Feature::Durable:
+    case Feature::ManyProcesses:
+    case Feature::SqlTransactions:
+    case Feature::ParallelReader:
+    case Feature::StoreTime:
+        return true;
+    case Feature::SurvivesPowerCut:
+        return m->survivesPowerCut;
+    case Feature::AnyThread:
+        return false;
+    }
+    return false;
+}
+
+Result<> PostgresqlDriver::open()
+{
+    close();
+    if (auto opened = SqlDriver::open(); !opened)
+        return opened;
+    const auto store = d->read([](Session &session) {
+        Statement &ask = session.statement("store"_L1);
+        return ask.first() ? std::pair(ask.text(0), ask.number(1) != 0) : std::pair(QString(), false);
+    });
+    if (!store) {
+        close();
+        return tl::unexpected(store.error());
+    }
+    static_cast<PostgresqlDialect &>(*d->dialect).setIdentity(store->first);
+    m->survivesPowerCut = store->second;
+    if (m->wakeUp && m->settings.listens)
+        m->listener = std::make_unique<Sql::PostgresqlListener>(m->settings, m->wakeUp);
+    return {};
+}
+
+void PostgresqlDriver::close()
+{
+    m->listener.reset();
+    SqlDriver::close();
+}
+
+void PostgresqlDriver::setWakeUp(std::function<void()> wakeUp) { m->wakeUp = std::move(wakeUp); }
+
+std::optional<std::chrono::milliseconds> PostgresqlDriver::pollInterval() const
+{
+    return m->listener && m->listener->isListening() ? 1000ms : m->settings.pollInterval;
+}
+
+// A look at the store costs as much as asking it for work, so the answer is always yes.
+bool PostgresqlDriver::peek() { return true; }
+
+void PostgresqlDriver::announce()
+{
+    if (!d->isOpen)
+        return;
+    // Who does not listen may yet have something to tell.
+    if (!m->listener)
+        m->listener = std::make_unique<Sql::PostgresqlListener>(m->settings, std::function<void()>());
+    m->listener->announce();
+}
+
+std::unique_ptr<JobQueueDriver> PostgresqlDriver::reader() const { return std::make_unique<PostgresqlDriver>(m->settings); }
+
+Result<TickResult> PostgresqlDriver::tick(const Tick &tick)
+{
+    const auto opened = d->opened();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto result = Sql::runTick(**opened, tick);
+    // Workers fold the counters with their heartbeats; a process that only pushes has none.
+    constexpr int ticksPerFold = 1000;
+    if (result && ++m->ticks >= ticksPerFold) {
+        m->ticks = 0;
+        std::ignore = d->read([](Session &session) { return session.statement("fold_counts"_L1).exec(); });
+    }
+    return result;
+}
+
+Result<HeartbeatReply> PostgresqlDriver::heartbeat(WorkerId worker, int busy, Timestamp now, std::chrono::milliseconds lease)
+{
+    auto reply = SqlDriver::heartbeat(worker, busy, now, lease);
+    if (reply) {
+        m->ticks = 0;
+        std::ignore = d->read([](Session &session) { return session.statement("fold_counts"_L1).exec(); });
+    }
+    return reply;
+}
+
+Result<> PostgresqlDriver::setMetadata(const QString &key, const QByteArray &value)
+{
+    return SqlDriver::setMetadata(key, value.toHex());
+}
+
+Result<std::vector<PushedJob>> PostgresqlDriver::pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs) const
+{
+    if (auto checked = d->dialect->checkConnection(database); !checked)
+        return tl::unexpected(checked.error());
+    Session session(database, *d->dialect);
+    return session.within([&] { return Sql::pushJobs(session, jobs); });
+}
+
+} // namespace Jobs

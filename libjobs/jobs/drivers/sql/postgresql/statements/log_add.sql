@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+INSERT INTO @schema.jobs_log (job, start, line, at, attempt, text) VALUES (?, ?, ?, ?, ?, ?)

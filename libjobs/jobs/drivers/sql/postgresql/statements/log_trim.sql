@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+DELETE FROM @schema.jobs_log WHERE job = :job AND start < :start

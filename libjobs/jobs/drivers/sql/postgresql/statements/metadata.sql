@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT value FROM @schema.jobs_metadata WHERE key = :key

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT id FROM @schema.jobs_names WHERE name = :name

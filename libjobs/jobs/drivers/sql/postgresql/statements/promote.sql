@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+UPDATE @schema.jobs SET state = 2 WHERE id = ANY (translate(:ids, '[]', '{}')::bigint[])

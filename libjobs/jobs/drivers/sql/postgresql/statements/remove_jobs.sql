@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+DELETE FROM @schema.jobs WHERE id = ANY (translate(:ids, '[]', '{}')::bigint[])

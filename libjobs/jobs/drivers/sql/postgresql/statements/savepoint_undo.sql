@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+ROLLBACK TO jobs_work

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: MIT
+INSERT INTO @schema.jobs_workers (id, name, host, pid, version, started_at, lease_until, capacity, busy)
+VALUES (:id, :name, :host, :pid, :version, :started_at, :lease_until, :capacity, :busy)

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT nextval('@schema.jobs_worker_numbers')

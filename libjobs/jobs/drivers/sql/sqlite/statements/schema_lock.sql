@@ -1,0 +1,2 @@
+-- One process migrates at a time. BEGIN IMMEDIATE has seen to that already.
+SELECT 1
