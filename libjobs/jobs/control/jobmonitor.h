@@ -59,6 +59,11 @@ public:
     // --- actions: each leaves an audit entry ----------------------------------------------------------------------------
     //! Each request is answered by itself, index by index; the outer error: none was stored.
     virtual QFuture<Result<QList<Result<PushedJob>>>> push(const QList<PushRequest> &requests) = 0;
+    /*!
+        Pushes a job of the same kind, parameters, queue, priority, tags, attempts and metadata, due now. Where the caller sees no secrets the
+        copy has them yet.
+    */
+    virtual QFuture<Result<PushedJob>> duplicate(JobId id);
     //! One of a person's actions on one job: NotFound, or Conflict with the reason.
     virtual QFuture<Result<ControlSummary>> act(JobAction action, JobId id, const ActionOptions &options = {}) = 0;
     /*!
