@@ -56,22 +56,24 @@ constexpr std::array keys{
     ConfigKey{"keep"_L1, "cancelled"_L1, Duration, "7d"_L1, "After being cancelled."_L1, reload},
     ConfigKey{"keep"_L1, "max_rows"_L1, Whole, "100000"_L1, "At most this many jobs in each of these states."_L1, reload},
 
-    ConfigKey{"listen"_L1, "socket"_L1, Path, {}, "The Unix socket. When not given, `jobsd.sock` in `$RUNTIME_DIRECTORY`, else in "
+    ConfigKey{"listen"_L1, "socket"_L1, Path, {}, "The Unix socket, with permissions 0660. When not given, `jobsd.sock` in `$RUNTIME_DIRECTORY`, else in "
               "`$XDG_RUNTIME_DIR/jobsd`, else in `/run/jobsd` for root, else in the state folder."_L1},
-    ConfigKey{"listen"_L1, "socket_mode"_L1, Mode, "0660"_L1, "Permissions of the socket."_L1},
     ConfigKey{"listen"_L1, "socket_group"_L1, Text, {}, "The group that the socket is given to, by name. When not given, the daemon's own."_L1},
     ConfigKey{"listen"_L1, "http"_L1, Text, {}, "ADDRESS:PORT for HTTP. Empty: off. Without TLS only a loopback address."_L1},
+    ConfigKey{"listen"_L1, "hosts"_L1, TextList, "[]"_L1, "Further names that clients may call this server by (the header `Host`); its address and loopback names always may."_L1},
     ConfigKey{"listen"_L1, "metrics"_L1, Text, {}, "ADDRESS:PORT that answers `/metrics`, `/healthz` and `/readyz` alone, without a token. Empty: off."_L1},
 
     ConfigKey{"tls"_L1, "certificate"_L1, Path, {}, "The server's certificate, with its chain, in PEM."_L1},
     ConfigKey{"tls"_L1, "key"_L1, Path, {}, "Its private key, in PEM."_L1},
     ConfigKey{"tls"_L1, "client_ca"_L1, Path, {}, "Clients must show a certificate of this authority. Empty: they need none."_L1},
 
+    ConfigKey{"tls"_L1, "client_roles"_L1, TextTable, {}, "Roles of clients by the common name in their certificate; `*` stands for any."_L1},
+
     ConfigKey{"auth"_L1, "tokens"_L1, Path, {}, "The file of tokens, a line `name:role:sha256` for each. It is read again on SIGHUP."_L1, reload},
     ConfigKey{"auth"_L1, "group_role"_L1, Choice, "view"_L1, "What members of the socket's group may do. Root and the daemon's own user may do everything."_L1,
               reload, 0, most, "none view push work operate admin"_L1},
     ConfigKey{"auth"_L1, "redact"_L1, TextList, R"(["password", "passwd", "token", "secret", "authorization", "api_key"])"_L1,
-              "Names of members of parameters whose values are hidden from everybody but admins; a name counts where it is part of the member's."_L1, reload},
+              "Names of members, in any case and at any depth, whose values are hidden from everybody but admins: in parameters, results, checkpoints and metadata."_L1, reload},
 
     ConfigKey{"workers"_L1, "threads"_L1, Whole, {}, "Jobs that run at once, of all queues without threads of their own. When not given, one for each processor. "
               "0: this daemon runs none of them."_L1, reload, 0, 1000},
@@ -141,8 +143,8 @@ constexpr std::array keys{
     ConfigKey{"plugins"_L1, "directories"_L1, TextList, "[]"_L1, "Folders that plugins may be loaded from; they, and the files, must belong to root or to the daemon's user and be "
               "writable by nobody else."_L1},
     ConfigKey{"plugins"_L1, "load"_L1, TextList, "[]"_L1, "Paths of the plugins to load into the daemon."_L1},
-    ConfigKey{"plugins"_L1, "quarantine_after"_L1, Whole, "3"_L1, "So many crashes of an isolated kind in a row, and its jobs wait until `jobsd --lift-quarantine KIND`, or a `jobsctl` "
-              "retry, says otherwise. 0: never."_L1, reload, 0, 1000},
+    ConfigKey{"plugins"_L1, "quarantine_after"_L1, Whole, "3"_L1, "After so many crashes in a row an isolated kind is not run any more: its jobs wait until `jobsd "
+              "--lift-quarantine KIND` and a reload. 0: never."_L1, reload, 0, 1000},
 
     ConfigKey{"plugin"_L1, "file"_L1, Path, {}, "The plugin that runs the kind; required."_L1, reload},
     ConfigKey{"plugin"_L1, "settings"_L1, TextTable, {}, "Passed to the plugin."_L1, reload | secret},

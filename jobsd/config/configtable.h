@@ -19,7 +19,6 @@ enum class ValueType : quint8 {
     Share, //!< from 0 to 1; true is 0.5 and false is 0
     Duration, //!< milliseconds, from minimum to maximum; written with a unit
     Size, //!< bytes, from minimum to maximum
-    Mode, //!< permissions in octal digits
     Choice, //!< one of the words in \c choices
     TextList,
     TextTable, //!< names with texts

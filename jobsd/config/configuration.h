@@ -18,13 +18,14 @@ namespace Jobsd {
 struct ListenConfiguration
 {
     QString socket;
-    int socketMode = 0660;
     QString socketGroup;
     QString http;
     QString metrics;
     QString certificate;
     QString key;
     QString clientCa;
+    QHash<QString, Jobs::Role> clientRoles;
+    QStringList hosts;
 
     friend bool operator==(const ListenConfiguration &, const ListenConfiguration &) = default;
 };

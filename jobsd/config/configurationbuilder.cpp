@@ -81,8 +81,15 @@ void ConfigurationBuilder::buildListen()
 {
     const auto text = [this](QLatin1StringView name) { return m_settings.text("listen"_L1, name); };
     const auto tls = [this](QLatin1StringView name) { return m_settings.text("listen.tls"_L1, name); };
-    m_made.listen = {text("socket"_L1), int(m_settings.whole("listen"_L1, "socket_mode"_L1)), text("socket_group"_L1), text("http"_L1),
-                     text("metrics"_L1), tls("certificate"_L1), tls("key"_L1), tls("client_ca"_L1)};
+    m_made.listen = {text("socket"_L1), text("socket_group"_L1), text("http"_L1), text("metrics"_L1), tls("certificate"_L1), tls("key"_L1),
+                     tls("client_ca"_L1), {}, m_settings.list("listen"_L1, "hosts"_L1)};
+    const auto roles = m_settings.table("listen.tls"_L1, "client_roles"_L1);
+    for (auto it = roles.begin(); it != roles.end(); ++it) {
+        if (const auto role = Jobs::roleFromName(it.value()))
+            m_made.listen.clientRoles.insert(it.key(), *role);
+        else
+            report({"listen.tls"_L1, "client_roles"_L1}, u"listen.tls.client_roles: \"%1\" is no role; there are view, push, work, operate and admin"_s.arg(it.value()));
+    }
     if (QFile::encodeName(m_made.listen.socket).size() >= qsizetype(sizeof(sockaddr_un::sun_path)))
         report({"listen"_L1, "socket"_L1}, u"listen.socket is longer than the %1 bytes that a Unix socket's path may have"_s
                                                .arg(sizeof(sockaddr_un::sun_path) - 1));
@@ -97,8 +104,7 @@ void ConfigurationBuilder::buildAuth()
 {
     m_made.auth.tokens = m_settings.text("auth"_L1, "tokens"_L1);
     const QString role = m_settings.text("auth"_L1, "group_role"_L1);
-    // The table lists the roles in the order of their numbers.
-    m_made.auth.groupRole = Jobs::Role(QString(findKey(*findSection(u"auth"_s), u"group_role"_s)->choices).split(u' ').indexOf(role));
+    m_made.auth.groupRole = Jobs::roleFromName(role).value_or(Jobs::Role::None);
     m_made.auth.redact = m_settings.list("auth"_L1, "redact"_L1);
 }
 

@@ -46,8 +46,6 @@ QString typeColumn(const ConfigKey &key)
         return u"duration"_s + boundsOf(key);
     case ValueType::Size:
         return u"size"_s + boundsOf(key);
-    case ValueType::Mode:
-        return u"permissions"_s;
     case ValueType::Choice:
         return QString(key.choices).split(u' ').join(u", ");
     case ValueType::TextList:
@@ -63,7 +61,7 @@ QString fallbackColumn(const ConfigKey &key)
     if (key.fallback.isEmpty())
         return u"–"_s;
     const bool isText = key.type == ValueType::Text || key.type == ValueType::Path || key.type == ValueType::Choice
-        || key.type == ValueType::Mode || key.type == ValueType::Duration
+        || key.type == ValueType::Duration
         || (key.type == ValueType::Size && !QChar(key.fallback.back()).isDigit());
     return isText ? u"`\"%1\"`"_s.arg(key.fallback) : u"`%1`"_s.arg(key.fallback);
 }

@@ -29,7 +29,7 @@ struct Setting
     const ConfigSection *section = nullptr;
     const ConfigKey *key = nullptr;
     QString instance; //!< what stands for the section's *
-    QVariant value; //!< QString, bool, qint64 (also milliseconds, bytes, modes), double, QStringList or QMap<QString, QString>
+    QVariant value; //!< QString, bool, qint64 (also milliseconds and bytes), double, QStringList or QMap<QString, QString>
     QString origin; //!< as ConfigIssue::where, or "default"
 
     //! "command.resize.retry.attempts"

@@ -201,7 +201,6 @@ private:
         case ValueType::Text:
         case ValueType::Path:
         case ValueType::Choice:
-        case ValueType::Mode:
         case ValueType::Duration:
             if (!node.is_string())
                 return wrongType();

@@ -2,8 +2,6 @@
 #include "settings.h"
 #include "units.h"
 
-#include <QtCore/QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace Jobsd {
@@ -78,13 +76,6 @@ std::optional<QVariant> valueFromText(const ConfigKey &key, const QString &text,
         value = *size;
         break;
     }
-    case ValueType::Mode: {
-        static const QRegularExpression octal(u"\\A0?[0-7]{3}\\z"_s);
-        if (!octal.match(text).hasMatch())
-            return mustBe();
-        value = text.toLongLong(&ok, 8);
-        break;
-    }
     case ValueType::TextList: {
         QStringList list = text.split(u',', Qt::SkipEmptyParts);
         for (QString &each : list)
@@ -131,7 +122,6 @@ QString outOfBounds(const ConfigKey &key, const QVariant &value)
         break;
     case ValueType::Text:
     case ValueType::Boolean:
-    case ValueType::Mode:
     case ValueType::TextList:
     case ValueType::TextTable:
         break;
@@ -156,8 +146,6 @@ QString tomlText(const ConfigKey &key, const QVariant &value)
         return quoted(durationText(std::chrono::milliseconds(value.toLongLong())));
     case ValueType::Size:
         return quoted(sizeText(value.toLongLong()));
-    case ValueType::Mode:
-        return quoted(u"0%1"_s.arg(value.toLongLong(), 3, 8, QChar(u'0')));
     case ValueType::TextList: {
         QStringList list = value.toStringList();
         for (QString &each : list)
@@ -192,8 +180,6 @@ QString typeInWords(const ConfigKey &key)
         return u"a duration in quotes, such as \"5m\""_s;
     case ValueType::Size:
         return u"a size: a number of bytes, or a text such as \"64KiB\""_s;
-    case ValueType::Mode:
-        return u"permissions as an octal text, such as \"0660\""_s;
     case ValueType::Choice:
         return u"one of "_s + QString(key.choices).split(u' ').join(u", ");
     case ValueType::TextList:

@@ -106,6 +106,8 @@ void tst_RemoteMonitor::answersComeTyped()
                               peer.answer(200, "{\"blockers\": [\"the queue \\u201cmail\\u201d is paused\", \"b\"]}");
                           else if (request.method == "POST" && request.target == "/v1/jobs/17/run-now")
                               peer.answer(200, toJson(ControlSummary{.changed = 1}));
+                          else if (request.method == "POST" && request.target == "/v1/jobs/17/duplicate")
+                              peer.answer(201, toJson(PushedJob{JobId{18}, false}));
                           else if (request.method == "DELETE" && request.target == "/v1/jobs/17")
                               peer.answer(200, toJson(ControlSummary{.changed = 1}));
                           else if (request.method == "POST" && request.target == "/v1/queues/a%2Fb%20%C3%BC/pause"
@@ -128,6 +130,7 @@ void tst_RemoteMonitor::answersComeTyped()
              (Result<QStringList>(QStringList{u"the queue “mail” is paused"_s, u"b"_s})));
     QCOMPARE(valueOf(monitor.act(JobAction::RunNow, JobId{17})), Result<ControlSummary>(ControlSummary{.changed = 1}));
     QCOMPARE(valueOf(monitor.act(JobAction::Remove, JobId{17})), Result<ControlSummary>(ControlSummary{.changed = 1}));
+    QCOMPARE(valueOf(monitor.duplicate(JobId{17})), Result<PushedJob>(PushedJob{JobId{18}, false}));
     QVERIFY(valueOf(monitor.pauseQueue(u"a/b ü"_s, u"x\"y"_s)).has_value());
     QVERIFY(valueOf(monitor.setWorkerMode(WorkerId{3}, WorkerMode::Quiet)).has_value());
     QCOMPARE(valueOf(monitor.job(JobId{1})).error().code, Code::NotFound);
@@ -535,10 +538,18 @@ void tst_RemoteMonitor::aCancelledActionEndsAtTheServer()
                                           + "\"}");
                       }));
     RemoteMonitor monitor({.url = server.url()}, once);
-    auto future = monitor.actOnAll(JobAction::Remove, {});
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    auto future = monitor.actOnAll(JobAction::Remove, {}, {.stop = stop});
     QTRY_COMPARE(future.progressValue(), 5);
-    future.cancel();
-    QTRY_VERIFY(future.isFinished());
+    *stop = true;
+    QCOMPARE(valueOf(future), Result<ControlSummary>(ControlSummary{.changed = 5}));
+    QVERIFY(deleted);
+
+    deleted = false;
+    auto cancelled = monitor.actOnAll(JobAction::Remove, {});
+    QTRY_COMPARE(cancelled.progressValue(), 5);
+    cancelled.cancel();
+    QTRY_VERIFY(cancelled.isFinished());
     QVERIFY(deleted);
 }
 

@@ -101,7 +101,7 @@ void tst_Configuration::everyMistakeHasItsPlaceAndAWayOut_data()
     row("size", "[workers]\nmax_payload = 'much'", "2:15",
         "workers.max_payload \"much\" is no size: write a number of bytes, or one with a unit of B, kB, MB, GB, TB, KiB, MiB, GiB or TiB, as in \"64KiB\"");
     row("size too small", "[workers]\nmax_payload = 10", "2:15", "workers.max_payload 10 is not between 1KiB and 64MiB");
-    row("permissions", "[listen]\nsocket_mode = '888'", "2:15", "listen.socket_mode \"888\" is not permissions as an octal text, such as \"0660\"");
+    row("a role", "[listen.tls]\nclient_roles = { a = 'king' }", "2:16", "listen.tls.client_roles: \"king\" is no role; there are view, push, work, operate and admin");
     row("choice", "[log]\nlevel = 'loud'", "2:9", "log.level \"loud\" is none of debug, info, warning, error");
     row("list", "[auth]\nredact = 'password'", "2:10", "auth.redact must be a list of texts, not a text");
     row("list of something else", "[auth]\nredact = ['a', 5]", "2:10", "auth.redact must be a list of texts, and element 2 is a whole number");
@@ -183,7 +183,6 @@ void tst_Configuration::withoutAnythingThereIsAWorkingConfiguration()
     const Configuration &made = loaded.configuration;
     QCOMPARE(made.storeUrl, u"sqlite:"_s + m_dir.filePath(u"state/jobs.db"_s));
     QCOMPARE(made.listen.socket, m_dir.filePath(u"run/jobsd.sock"_s));
-    QCOMPARE(made.listen.socketMode, 0660);
     QCOMPARE(made.listen.http, QString());
     QCOMPARE(made.queueOptions.lease, 15s);
     QCOMPARE(made.queueOptions.numWorkers, QThread::idealThreadCount());

@@ -232,6 +232,11 @@ QFuture<Result<ControlSummary>> RemoteMonitor::act(JobAction action, JobId id, c
     return d->ask<ControlSummary>(std::move(request), readJson<ControlSummary>);
 }
 
+QFuture<Result<PushedJob>> RemoteMonitor::duplicate(JobId id)
+{
+    return d->ask<PushedJob>({.method = "POST"_ba, .target = jobTarget(id, "/duplicate"), .body = "{}"_ba, .repeatable = false}, readJson<PushedJob>);
+}
+
 QFuture<Result<>> RemoteMonitor::pauseQueue(const QString &queue, const QString &reason)
 {
     return d->ask<void>({.method = "POST"_ba,

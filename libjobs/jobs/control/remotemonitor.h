@@ -58,6 +58,7 @@ public:
     QFuture<Result<QList<AuditEntry>>> audit(int limit, std::optional<qint64> before) override;
 
     QFuture<Result<QList<Result<PushedJob>>>> push(const QList<PushRequest> &requests) override;
+    QFuture<Result<PushedJob>> duplicate(JobId id) override;
     QFuture<Result<ControlSummary>> act(JobAction action, JobId id, const ActionOptions &options = {}) override;
     QFuture<Result<ControlSummary>> actOnAll(JobAction action, const JobFilter &filter,
                                              const ActionOptions &options = {}) override;

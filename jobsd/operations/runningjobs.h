@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <jobs/middleware/jobmiddleware.h>
+
+#include <QtCore/QByteArray>
+#include <QtCore/QHash>
+
+#include <mutex>
+#include <optional>
+
+namespace Jobsd {
+
+/*!
+    \brief Remembers queue and trace of the jobs that run here, so that a line of the log that names a job can carry them.
+
+    Any thread.
+*/
+class RunningJobs final : public Jobs::JobMiddleware
+{
+public:
+    struct Facts
+    {
+        QString queue;
+        QByteArray trace; //!< the trace's id, 32 hexadecimal digits, or empty
+    };
+
+    std::optional<Facts> find(qint64 job) const;
+
+    std::optional<Jobs::JobOutcome> aboutToRun(Jobs::QueuedJob &job) override;
+    bool wantsStored(const Jobs::JobUpdate &update) const override;
+    void attemptStored(const Jobs::QueuedJob &job, const Jobs::JobUpdate &update) override;
+
+private:
+    mutable std::mutex m_mutex; //!< guards m_jobs
+    QHash<qint64, Facts> m_jobs;
+};
+
+} // namespace Jobsd
