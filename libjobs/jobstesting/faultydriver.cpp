@@ -243,6 +243,11 @@ Result<int> FaultyDriver::pruneRecords(Timestamp historyBefore, Timestamp auditB
     return guarded(Call::PruneRecords, [&] { return m_driver->pruneRecords(historyBefore, auditBefore, limit); });
 }
 
+Result<std::vector<PushedJob>> FaultyDriver::adopt(const std::vector<MovedJob> &jobs)
+{
+    return guarded(Call::Adopt, [&] { return m_driver->adopt(jobs); });
+}
+
 Result<int> FaultyDriver::prune(const RetentionPolicy &policy, Timestamp now, int limit)
 {
     return guarded(Call::Prune, [&] { return m_driver->prune(policy, now, limit); });

@@ -47,6 +47,7 @@ public:
     Result<> addHistory(const std::vector<HistoryRow> &rows) override;
     Result<std::vector<HistoryRow>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind) override;
     Result<int> pruneRecords(Timestamp historyBefore, Timestamp auditBefore, int limit) override;
+    Result<std::vector<PushedJob>> adopt(const std::vector<MovedJob> &jobs) override;
     Result<int> prune(const RetentionPolicy &policy, Timestamp now, int limit) override;
     Result<> setMetadata(const QString &key, const QByteArray &value) override;
     Result<QByteArray> metadata(const QString &key) override;

@@ -26,6 +26,7 @@ enum class Script {
     Prune,
     Metadata,
     Lock,
+    Adopt,
     Records,
 };
 inline constexpr int scriptCount = int(Script::Records) + 1;
