@@ -273,7 +273,11 @@ void DriverConformance::jobByJobFiltersGoThroughManyPages()
     QCOMPARE(listed(filter, 1000).size(), 3u);
 
     qint64 changed = 0;
-    ControlRequest request{.action = JobAction::Remove, .filter = filter, .now = now(), .limit = 100};
+    ControlRequest request;
+    request.action = JobAction::Remove;
+    request.filter = filter;
+    request.now = now();
+    request.limit = 100;
     do {
         const ControlResult result = must(driver().control(request));
         changed += result.changed.size();
