@@ -14,6 +14,7 @@ namespace Jobs {
 static constexpr auto sameDeadline = 200us;
 
 static constexpr auto wallJump = 1s; // more than clocks are slewed by between two rounds
+static constexpr StoreChanges allChanges = StoreChange::Jobs | StoreChange::Failures | StoreChange::Queues | StoreChange::Workers;
 static constexpr int maxRounds = 16; // before the answers of the first one are given
 
 Result<> Engine::open()
@@ -114,6 +115,7 @@ void Engine::round(Afterwards &afterwards)
     const Monotonic now = m_clock->monotonic();
     followWallClock(now);
     if (m_news.exchange(false)) {
+        m_changes |= allChanges;
         // What has changed so far is looked at below and shall not be news again: to a store that cannot tell, everything always is.
         m_driver->peek();
         // Perhaps the news is that the leader has gone; not asked at each of them, which may be many.
@@ -142,6 +144,7 @@ void Engine::round(Afterwards &afterwards)
     }
     if (m_events.append(m_newEvents))
         handOff().wakeEvents();
+    publishChanges();
 }
 
 //! Somebody may set the wall clock, which is what stores judge leases and due times by.
@@ -216,7 +219,7 @@ void Engine::checkIdle(Afterwards &afterwards)
         if (!m_inbox.tickets.empty() || !m_inbox.asks.empty() || !m_inbox.notes.empty())
             return;
     }
-    const bool claims = m_claims && !m_registry.claimableKinds().isEmpty();
+    const bool claims = m_claims && m_mode == WorkerMode::Working && !m_registry.claimableKinds().isEmpty();
     for (const auto &group : groups()) {
         if (group->outstanding() > 0 || (claims && group->target() > 0 && m_mayHaveWork.value(group.get(), true)))
             return;
