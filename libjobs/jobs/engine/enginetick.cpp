@@ -102,12 +102,7 @@ void Engine::takeProgress()
         }
         // The last words of an attempt that has ended are stored all the same; its end is what is announced.
         if (m_events.isWanted() && !attempt->isSettled()) {
-            JobEvent event = eventOf(JobEvent::Type::Progressed, JobState::Running, m_clock->now(), now);
-            event.id = attempt->job.id;
-            event.kind = attempt->job.kind;
-            event.queue = attempt->job.queue;
-            event.attempt = attempt->job.attempt;
-            event.fence = attempt->job.fence;
+            JobEvent event = eventOf(JobEvent::Type::Progressed, JobState::Running, attempt->job, m_clock->now(), now);
             event.message = progress.text;
             event.done = progress.done;
             event.total = progress.total;
