@@ -235,6 +235,7 @@ private:
     std::deque<Ended> m_ended; //!< collected, not stored yet
     bool m_pushedInWork = false; //!< a completeWith() pushed, in the tick under way
     bool m_endedAnew = false; //!< one of those was refused the way it had ended: it is not to wait for the next round
+    qint64 m_handedBack = 0; //!< so far
     std::vector<Ended> m_inTick;
     std::vector<NoteTicket> m_notesInTick;
     std::vector<PushTicket> m_ticketsInTick;

@@ -139,6 +139,7 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
         if (update.state == JobState::Available) {
             m_announce = true;
             mayHaveWork();
+            ++m_handedBack;
         }
         if (!m_waiters.isEmpty() && isFinal(update.state)) {
             QueuedJob finished;
