@@ -138,7 +138,6 @@ void Engine::recordStart(Attempt &attempt, Worker &worker, Monotonic now)
     JobEvent event = eventOf(JobEvent::Type::Started, JobState::Running, attempt.job,
                              Timestamp(std::chrono::duration_cast<std::chrono::milliseconds>(wall)), now);
     event.wait = attempt.wait;
-    event.order = now;
     {
         std::lock_guard lock(worker.mutex);
         worker.events.push_back(std::move(event));
