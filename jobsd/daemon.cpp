@@ -4,6 +4,7 @@
 #include "config/defaults.h"
 #include "operations/logging.h"
 #include "operations/timeddriver.h"
+#include "plugins/pluginfile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -49,15 +50,23 @@ ExitCode Daemon::start()
         .stopGrace = m_configuration.queueOptions.stopGrace,
         .retryOfQueue = [retries = m_retries](const QString &queue) { return retries->retryOfQueue(queue); },
     });
-    const KindChanges kinds = m_kinds->apply(m_configuration);
-    for (const QString &failed : kinds.failed)
-        qCCritical(lcKinds).noquote() << failed;
-    if (!kinds.failed.isEmpty())
+    connect(m_kinds.get(), &Kinds::quarantined, this, [this](const QString &kind) {
+        qCCritical(lcKinds).noquote() << "kind" << kind << "crashed too often and is quarantined: its jobs wait. When it is mended: jobsd --lift-quarantine"
+                                      << kind << "and a reload";
+        m_quarantined.insert(kind);
+        m_metrics->setQuarantined(int(m_quarantined.size()));
+        m_notifier.status(statusText());
+    });
+    if (!loadPlugins() || !applyKinds(false))
         return ExitCode::Configuration;
 
     if (const auto started = m_queue->start(); !started) {
         qCCritical(lcDaemon).noquote() << "the store cannot be used:" << started.error().toString();
         return ExitCode::StoreUnavailable;
+    }
+    if (!applyKinds(true)) {
+        m_queue->stop(0ms).waitForFinished();
+        return ExitCode::Configuration;
     }
     m_metrics->setQueue(m_queue.get());
     m_api = std::make_unique<Jobs::Api::ApiServer>(m_queue.get(), apiOptions());
@@ -90,6 +99,43 @@ void Daemon::makeQueue()
     connect(m_queue.get(), &Jobs::JobQueue::storeAvailable, this, &Daemon::storeBack);
     // Also by a person's wish for this worker, without a signal.
     connect(m_queue.get(), &Jobs::JobQueue::stopped, this, &Daemon::queueStopped, Qt::QueuedConnection);
+}
+
+//! Plugins that run in the daemon itself.
+bool Daemon::loadPlugins()
+{
+    for (const QString &path : std::as_const(m_configuration.plugins.load)) {
+        const auto before = m_queue->registeredKinds();
+        const auto loaded = checkedPluginFile(path, m_configuration.plugins.directories).and_then(loadPlugin).and_then([this](Jobs::JobPlugin *plugin) {
+            return plugin->registerJobs(*m_queue, {});
+        });
+        if (!loaded) {
+            qCCritical(lcKinds).noquote() << loaded.error().message;
+            return false;
+        }
+        const auto after = m_queue->registeredKinds();
+        qCInfo(lcKinds).noquote() << "plugin" << path << "with" << after.size() - before.size() << "kinds";
+    }
+    return true;
+}
+
+//! False: a kind failed, as was logged.
+bool Daemon::applyKinds(bool withPlugins)
+{
+    const KindChanges kinds = m_kinds->apply(m_configuration, withPlugins);
+    for (const QString &failed : kinds.failed)
+        qCCritical(lcKinds).noquote() << failed;
+    if (withPlugins) {
+        m_quarantined.clear();
+        for (const QString &closed : kinds.quarantined) {
+            qCWarning(lcKinds).noquote() << "quarantined, and not run: kind" << closed;
+            m_quarantined.insert(closed.section(u' ', 0, 0));
+        }
+        m_metrics->setQuarantined(int(m_quarantined.size()));
+        if (const QString changed = kinds.toString(); !changed.isEmpty())
+            qCInfo(lcKinds).noquote() << "kinds:" << changed;
+    }
+    return kinds.failed.isEmpty();
 }
 
 //! The folders of the defaults are made here; one that somebody named is there, or the error says that it is not.
@@ -160,16 +206,13 @@ void Daemon::reload()
         (void) m_queue->setNumWorkers(m_configuration.queueOptions.numWorkers);
         for (auto it = m_configuration.queueOptions.queues.cbegin(); it != m_configuration.queueOptions.queues.cend(); ++it)
             (void) m_queue->setNumWorkers(it.value(), it.key());
-        const KindChanges kinds = m_kinds->apply(m_configuration);
-        problems = kinds.failed;
-        for (const QString &failed : kinds.failed)
-            qCCritical(lcKinds).noquote() << failed;
+        if (!applyKinds(true))
+            problems.append(u"a kind was not taken up"_s);
         if (const auto applied = m_api->setAccess(access()); !applied) {
             qCCritical(lcDaemon).noquote() << applied.error().message;
             problems.append(applied.error().message);
         }
-        const QString changed = kinds.toString();
-        qCInfo(lcDaemon).noquote() << "reloaded" << m_configuration.file << (changed.isEmpty() ? QString() : u"kinds: "_s + changed);
+        qCInfo(lcDaemon).noquote() << "reloaded" << m_configuration.file;
     } else {
         qCCritical(lcDaemon).noquote() << "the configuration was not reloaded; the old one stays in force";
     }
@@ -252,7 +295,10 @@ QString Daemon::statusText() const
     QString url = m_configuration.storeUrl;
     if (const qsizetype colon = url.indexOf(u':'); colon > 0 && !url.startsWith("sqlite:"_L1))
         url = url.left(colon) + u" store"_s; // the rest may hold a password
-    return u"%1, %2 kinds, %3 threads%4"_s.arg(url).arg(m_queue->registeredKinds().size()).arg(m_queue->numWorkers()).arg(m_lastReload);
+    QStringList quarantined(m_quarantined.cbegin(), m_quarantined.cend());
+    quarantined.sort();
+    return u"%1, %2 kinds, %3 threads%4%5"_s.arg(url).arg(m_queue->registeredKinds().size()).arg(m_queue->numWorkers())
+        .arg(quarantined.isEmpty() ? QString() : u"; quarantined: "_s + quarantined.join(u", "), m_lastReload);
 }
 
 } // namespace Jobsd

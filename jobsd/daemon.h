@@ -57,6 +57,8 @@ Q_SIGNALS:
 
 private:
     void makeQueue();
+    bool loadPlugins();
+    bool applyKinds(bool withPlugins);
     bool prepareFolders();
     Jobs::Api::ApiOptions apiOptions() const;
     Jobs::Api::Access access() const;
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<Kinds> m_kinds;
     std::unique_ptr<Jobs::Api::ApiServer> m_api;
     std::unique_ptr<Watchdog> m_watchdog;
+    QSet<QString> m_quarantined; //!< kinds
     QString m_lastReload; //!< in the status, if it failed
     int m_stops = 0;
     bool m_isFinished = false;

@@ -4,6 +4,8 @@
 #include "daemon.h"
 #include "operations/logging.h"
 #include "operations/signalwatch.h"
+#include "plugins/pluginprocess.h"
+#include "plugins/quarantine.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -60,6 +62,30 @@ static int run(QCoreApplication &app, const LoadRequest &request, LoadedConfigur
     return app.exec();
 }
 
+static int liftQuarantine(const LoadRequest &request, const QString &kind)
+{
+    const LoadedConfiguration loaded = loadConfiguration(request);
+    if (printIssues(loaded))
+        return int(ExitCode::Configuration);
+    auto driver = Jobs::openDriver(loaded.configuration.storeUrl);
+    if (const auto opened = driver ? (*driver)->open() : Jobs::Result<>(tl::unexpected(driver.error())); !opened) {
+        std::fprintf(stderr, "jobsd: the store cannot be used: %s\n", qPrintable(opened.error().toString()));
+        return int(ExitCode::StoreUnavailable);
+    }
+    const auto lifted = Quarantine::lift(**driver, kind);
+    (*driver)->close();
+    if (!lifted) {
+        std::fprintf(stderr, "jobsd: %s\n", qPrintable(lifted.error().toString()));
+        return int(ExitCode::Failed);
+    }
+    if (!*lifted) {
+        std::fprintf(stderr, "jobsd: the kind %s is not quarantined\n", qPrintable(kind));
+        return int(ExitCode::Failed);
+    }
+    print(u"The kind %1 runs again after the next reload (systemctl reload jobsd, or SIGHUP).\n"_s.arg(kind));
+    return 0;
+}
+
 int main(int argc, char *argv[])
 {
     int exitCode = 0;
@@ -90,8 +116,9 @@ int main(int argc, char *argv[])
         return printIssues(loaded) ? int(ExitCode::Configuration) : 0;
     }
     case CommandLine::Action::LiftQuarantine:
+        return liftQuarantine(request, line->argument);
     case CommandLine::Action::RunPlugin:
-        break;
+        return runPluginProcess(line->argument, line->kind);
     case CommandLine::Action::Run:
         return run(app, request, loadConfiguration(request));
     }

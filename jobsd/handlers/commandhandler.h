@@ -16,6 +16,7 @@ struct HandlerEnvironment
 {
     qsizetype maxPayload = Jobs::defaultMaxPayload;
     std::chrono::milliseconds stopGrace{5000}; //!< a program is killed before the queue's stop gives up
+    QString program = {}; //!< that runs plugins; empty: this one
     //! The retries that a queue prescribes, or nothing.
     std::function<std::optional<Jobs::RetryStrategy>(const QString &queue)> retryOfQueue;
 };

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "kinds.h"
 
+#include "../plugins/isolatedhandler.h"
+#include "../plugins/pluginfile.h"
+#include "httphandler.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace Jobsd {
@@ -55,18 +62,26 @@ QString KindChanges::toString() const
     part(changed, u"changed"_s);
     part(removed, u"removed"_s);
     part(failed, u"failed"_s);
+    part(quarantined, u"quarantined"_s);
     return parts.join(u", ");
 }
 
 Kinds::Kinds(Jobs::JobQueue *queue, HandlerEnvironment environment)
     : m_queue(queue)
     , m_environment(std::move(environment))
+    , m_quarantine(std::make_shared<Quarantine>(queue, [self = QPointer(this)](const QString &kind) {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, kind] {
+            if (self)
+                self->close(kind);
+        });
+    }))
 {
 }
 
-KindChanges Kinds::apply(const Configuration &configuration)
+KindChanges Kinds::apply(const Configuration &configuration, bool withPlugins)
 {
     KindChanges changes;
+    m_quarantine->setLimit(configuration.plugins.quarantineAfter);
     // What goes, goes first: its name may be an alias of what comes.
     const auto known = m_fingerprints.keys();
     for (const QString &kind : known) {
@@ -77,25 +92,52 @@ KindChanges Kinds::apply(const Configuration &configuration)
         changes.removed.append(kind);
     }
     for (auto it = configuration.kinds.begin(); it != configuration.kinds.end(); ++it) {
-        const auto before = m_fingerprints.constFind(it.key());
-        const bool isNew = before == m_fingerprints.constEnd();
-        if (!isNew && *before == it->fingerprint)
+        if (m_fingerprints.value(it.key()) == it->fingerprint)
             continue;
-        if (const auto registered = m_queue->replaceKind(it.key(), handlerOf(it.key(), *it), it->options); !registered) {
-            changes.failed.append(it.key() + u": "_s + registered.error().message);
-            continue;
+        if (std::holds_alternative<PluginKindDefinition>(it->handler)) {
+            if (!withPlugins)
+                continue;
+            if (const auto since = m_quarantine->closedSince(it.key()); since && !since->isEmpty()) {
+                changes.quarantined.append(it.key() + u' ' + *since);
+                continue;
+            }
         }
-        m_fingerprints.insert(it.key(), it->fingerprint);
-        (isNew ? changes.added : changes.changed).append(it.key());
+        take(it.key(), *it, configuration.plugins.directories, changes);
     }
     return changes;
 }
 
-Jobs::ErasedHandler Kinds::handlerOf(const QString &, const KindConfiguration &configuration) const
+void Kinds::take(const QString &kind, const KindConfiguration &configuration, const QStringList &directories, KindChanges &changes)
+{
+    if (const auto *plugin = std::get_if<PluginKindDefinition>(&configuration.handler)) {
+        if (const auto file = checkedPluginFile(plugin->file, directories); !file) {
+            changes.failed.append(kind + u": "_s + file.error().message);
+            return;
+        }
+    }
+    if (const auto registered = m_queue->replaceKind(kind, handlerOf(configuration, directories), configuration.options); !registered) {
+        changes.failed.append(kind + u": "_s + registered.error().message);
+        return;
+    }
+    (m_fingerprints.contains(kind) ? changes.changed : changes.added).append(kind);
+    m_fingerprints.insert(kind, configuration.fingerprint);
+}
+
+void Kinds::close(const QString &kind)
+{
+    m_queue->unregisterKind(kind);
+    m_fingerprints.remove(kind);
+    Q_EMIT quarantined(kind);
+}
+
+Jobs::ErasedHandler Kinds::handlerOf(const KindConfiguration &configuration, const QStringList &directories) const
 {
     if (const auto *command = std::get_if<CommandDefinition>(&configuration.handler))
         return commandHandler(std::make_shared<const CommandDefinition>(*command), m_environment);
-    return {};
+    if (const auto *http = std::get_if<HttpDefinition>(&configuration.handler))
+        return httpHandler(std::make_shared<const HttpDefinition>(*http), m_environment);
+    return isolatedHandler(std::make_shared<const PluginKindDefinition>(std::get<PluginKindDefinition>(configuration.handler)), directories,
+                           m_environment, m_quarantine);
 }
 
 } // namespace Jobsd

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../config/configuration.h"
+#include "../plugins/quarantine.h"
 #include "commandhandler.h"
 
 #include <jobs/jobqueue.h>
@@ -40,6 +41,7 @@ struct KindChanges
     QStringList changed;
     QStringList removed;
     QStringList failed; //!< "kind: why"; they are as before
+    QStringList quarantined; //!< "kind since …": their jobs wait
 
     QString toString() const; //!< "2 added, 1 changed", or empty
 };
@@ -49,19 +51,34 @@ struct KindChanges
 
     Lives in the queue's thread.
 */
-class Kinds
+class Kinds : public QObject
 {
+    Q_OBJECT
+
 public:
     Kinds(Jobs::JobQueue *queue, HandlerEnvironment environment);
 
-    KindChanges apply(const Configuration &configuration);
+    /*!
+        All but isolated plugins may be registered before the queue starts; for those the store is asked whether they are
+        quarantined. \a withPlugins: the queue runs.
+    */
+    KindChanges apply(const Configuration &configuration, bool withPlugins);
+    //! A kind was closed: its jobs wait from now on.
+    void close(const QString &kind);
+
+    std::shared_ptr<Quarantine> quarantine() const { return m_quarantine; }
 
 private:
-    Jobs::ErasedHandler handlerOf(const QString &kind, const KindConfiguration &configuration) const;
+    Jobs::ErasedHandler handlerOf(const KindConfiguration &configuration, const QStringList &directories) const;
+    void take(const QString &kind, const KindConfiguration &configuration, const QStringList &directories, KindChanges &changes);
 
     Jobs::JobQueue *const m_queue;
     const HandlerEnvironment m_environment;
+    std::shared_ptr<Quarantine> m_quarantine; //!< outlives the attempts that know it
     QMap<QString, QString> m_fingerprints; //!< of the kinds that are registered
+
+Q_SIGNALS:
+    void quarantined(const QString &kind);
 };
 
 } // namespace Jobsd

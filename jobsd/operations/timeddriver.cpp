@@ -104,7 +104,10 @@ Result<std::vector<HistoryRow>> TimedDriver::history(Timestamp from, Timestamp u
     return timed("history"_L1, [&] { return m_driver->history(from, until, queue, kind); });
 }
 
-Result<int> TimedDriver::pruneRecords(Timestamp before, int limit) { return timed("prune_records"_L1, [&] { return m_driver->pruneRecords(before, limit); }); }
+Result<int> TimedDriver::pruneRecords(Timestamp historyBefore, Timestamp auditBefore, int limit)
+{
+    return timed("prune_records"_L1, [&] { return m_driver->pruneRecords(historyBefore, auditBefore, limit); });
+}
 
 Result<int> TimedDriver::prune(const RetentionPolicy &policy, Timestamp now, int limit)
 {

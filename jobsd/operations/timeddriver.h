@@ -53,7 +53,7 @@ public:
     Jobs::Result<QList<Jobs::AuditEntry>> audit(int limit, std::optional<qint64> before) override;
     Jobs::Result<> addHistory(const std::vector<Jobs::HistoryRow> &rows) override;
     Jobs::Result<std::vector<Jobs::HistoryRow>> history(Jobs::Timestamp from, Jobs::Timestamp until, const QString &queue, const QString &kind) override;
-    Jobs::Result<int> pruneRecords(Jobs::Timestamp before, int limit) override;
+    Jobs::Result<int> pruneRecords(Jobs::Timestamp historyBefore, Jobs::Timestamp auditBefore, int limit) override;
     Jobs::Result<int> prune(const Jobs::RetentionPolicy &policy, Jobs::Timestamp now, int limit) override;
     Jobs::Result<> setMetadata(const QString &key, const QByteArray &value) override;
     Jobs::Result<QByteArray> metadata(const QString &key) override;

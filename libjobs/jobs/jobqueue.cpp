@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace Jobs {
 
 static constexpr size_t busyBatch = 200;
+static constexpr int changePause = 100; // ms between two storeChanged()
 
 //! Where the engine's callbacks find the queue, for as long as it is there: they may come from any thread at any time.
 struct QueueRef
@@ -50,6 +51,7 @@ public:
     std::unique_ptr<SignalWatcher> signalWatcher;
     Result<> optionsChecked;
     QBasicTimer eventTimer; //!< runs while events come in crowds: nobody wakes us then
+    QBasicTimer changeTimer; //!< runs between two storeChanged()
     size_t eventsBefore = 0; //!< in the last delivery
     int signalsCaught = 0;
     std::atomic<bool> running = false;
@@ -81,6 +83,8 @@ static Result<> checkOptions(const JobQueueOptions &options)
         return wrong(u"maxPayload is %1; give a number of bytes"_s.arg(options.maxPayload));
     if (options.maxQueueLength < 0)
         return wrong(u"maxQueueLength is negative; 0 means no limit"_s);
+    if (options.keepHistory < 0ms)
+        return wrong(u"keepHistory is negative; 0 means that no history is written"_s);
     return {};
 }
 
@@ -129,6 +133,8 @@ void JobQueue::initialise()
         qCWarning(lcPush).noquote() << "push of" << kind << "refused:" << error.toString();
         ref->later([kind, error](JobQueue &queue) { Q_EMIT queue.pushRefused(kind, error); });
     };
+    d->engine->onStoreChanged = [ref = d->ref] { ref->later([](JobQueue &queue) { queue.deliverChanges(); }); };
+    d->engine->onStopRequested = [ref = d->ref] { ref->later([](JobQueue &queue) { Q_EMIT queue.stopRequested(); }); };
     d->engine->onStopped = [ref = d->ref] {
         ref->later([](JobQueue &queue) {
             const QPointer<JobQueue> alive(&queue); // a slot may delete it
@@ -153,6 +159,8 @@ JobQueue::~JobQueue()
     std::lock_guard lock(d->ref->mutex);
     d->ref->queue = nullptr;
 }
+
+const JobQueueOptions &JobQueue::options() const { return d->engine->options(); }
 
 // --- kinds -----------------------------------------------------------------------------------------------------------
 
@@ -523,6 +531,22 @@ QFuture<Result<QList<JobLogLine>>> JobQueue::log(JobId id)
     return d->engine->inquire<QList<JobLogLine>>([id](JobQueueDriver &driver) { return driver.log(id); });
 }
 
+QFuture<Result<QList<AuditEntry>>> JobQueue::audit(int limit, std::optional<qint64> before)
+{
+    if (limit < 1 || limit > 1000)
+        return answered<QList<AuditEntry>>(failure(JobQueueError::Code::InvalidArgument, u"%1 audit entries: give 1 to 1000"_s.arg(limit)));
+    return d->engine->inquire<QList<AuditEntry>>([limit, before](JobQueueDriver &driver) { return driver.audit(limit, before); });
+}
+
+QFuture<Result<std::vector<HistoryRow>>> JobQueue::history(Timestamp from, Timestamp until, const QString &queue, const QString &kind)
+{
+    return d->engine->history(from, until, queue, kind);
+}
+
+std::vector<HistoryRow> JobQueue::recentHistory() const { return d->engine->recentHistory(); }
+
+QFuture<Result<>> JobQueue::setWorkerMode(WorkerId worker, WorkerMode mode) { return d->engine->setWorkerMode(worker, mode); }
+
 QFuture<Result<QByteArray>> JobQueue::result(JobId id)
 {
     return d->engine->result(id);
@@ -547,13 +571,17 @@ static const auto &eventSignals()
 
 void JobQueue::connectNotify(const QMetaMethod &signal)
 {
+    if (signal == QMetaMethod::fromSignal(&JobQueue::storeChanged))
+        d->engine->setChangesWanted(true);
     if (std::find(eventSignals().begin(), eventSignals().end(), signal) != eventSignals().end())
         d->engine->events().setWanted(true);
 }
 
-void JobQueue::disconnectNotify(const QMetaMethod &)
+void JobQueue::disconnectNotify(const QMetaMethod &signal)
 {
     d->listenersLeft = true; // Qt may hold its mutex: who is left is asked at the next delivery
+    if (!signal.isValid() || signal == QMetaMethod::fromSignal(&JobQueue::storeChanged))
+        d->ref->later([](JobQueue &queue) { queue.d->engine->setChangesWanted(queue.isSignalConnected(QMetaMethod::fromSignal(&JobQueue::storeChanged))); });
 }
 
 void JobQueue::noteListeners()
@@ -570,12 +598,30 @@ void JobQueue::noteListeners()
 
 bool JobQueue::event(QEvent *event)
 {
+    if (event->type() == QEvent::Timer && static_cast<QTimerEvent *>(event)->timerId() == d->changeTimer.timerId()) {
+        d->changeTimer.stop();
+        deliverChanges();
+        return true;
+    }
     const bool isTimer = event->type() == QEvent::Timer && static_cast<QTimerEvent *>(event)->timerId() == d->eventTimer.timerId();
     if (event->type() != EngineThreads::eventType() && !isTimer)
         return QObject::event(event);
     d->eventTimer.stop();
     deliverEvents();
     return true;
+}
+
+void JobQueue::deliverChanges()
+{
+    if (d->changeTimer.isActive())
+        return; // the pause after the last one ends with a look
+    StoreChanges changes = d->engine->takeChanges(false);
+    if (!changes)
+        changes = d->engine->takeChanges(true); // armed again: nobody looks before the next one comes
+    if (!changes)
+        return;
+    d->changeTimer.start(changePause, this);
+    Q_EMIT storeChanged(changes);
 }
 
 void JobQueue::deliverEvents()

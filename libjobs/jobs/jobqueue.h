@@ -53,10 +53,22 @@ struct JobQueueOptions
     qsizetype maxPayload = defaultMaxPayload; //!< bytes of parameters, results and checkpoints
     qint64 maxQueueLength = 0; //!< pushes beyond this many waiting jobs in the store are refused; 0: no limit
     bool pushOnlyRegistered = false; //!< refuse kinds that have no handler here
+    std::chrono::milliseconds keepHistory{std::chrono::hours{24 * 30}}; //!< of counts per minute, for charts; 0: none is written
+    std::chrono::milliseconds keepAudit{std::chrono::hours{24 * 90}}; //!< of what people did; negative: for ever
 
     std::shared_ptr<Clock> clock = {}; //!< empty: systemClock()
     std::shared_ptr<RandomSource> random = {}; //!< empty: systemRandom()
 };
+
+//! What may have changed in a store, by this queue or by another process.
+enum class StoreChange {
+    Jobs = 1,
+    Failures = 2, //!< of jobs
+    Queues = 4, //!< paused, resumed
+    Workers = 8, //!< came, went, changed their mode
+};
+Q_DECLARE_FLAGS(StoreChanges, StoreChange)
+Q_DECLARE_OPERATORS_FOR_FLAGS(StoreChanges)
 
 //! How often and how long a queue could not use its store; an outage that lasts is counted so far.
 struct StoreOutages
@@ -91,6 +103,9 @@ public:
     //! From openDriver(). If that failed, start() and push() answer with its error.
     explicit JobQueue(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions options = {}, QObject *parent = nullptr);
     ~JobQueue() override;
+
+    //! As given; the clock and the random source are there.
+    const JobQueueOptions &options() const;
 
     // --- kinds -------------------------------------------------------------------------------------------------------
     /*!
@@ -246,6 +261,8 @@ public:
     //! Nobody claims from a paused queue, in any process, until it is resumed; also after a restart.
     QFuture<Result<>> pauseQueue(const QString &queue, const QString &by = {});
     QFuture<Result<>> resumeQueue(const QString &queue);
+    //! Of any worker of the store; it obeys within its heartbeat. NotFound if there is no such worker.
+    QFuture<Result<>> setWorkerMode(WorkerId worker, WorkerMode mode);
 
     QFuture<Result<StoreStats>> stats();
     //! Of this queue since it was made: what the signals storeUnavailable() and storeAvailable() told. Any thread.
@@ -254,6 +271,15 @@ public:
     QFuture<Result<QueuedJob>> job(JobId id);
     QFuture<Result<QList<JobAttempt>>> attempts(JobId id);
     QFuture<Result<QList<JobLogLine>>> log(JobId id);
+    //! Newest first, ids below \a before; at most \a limit (1 … 1000).
+    QFuture<Result<QList<AuditEntry>>> audit(int limit = 100, std::optional<qint64> before = std::nullopt);
+    /*!
+        Rows of minutes in [from, until), oldest first; of one queue or kind if given. Every queue writes what it counted once a minute and when it
+        stops; what this one has not written yet is in the answer.
+    */
+    QFuture<Result<std::vector<HistoryRow>>> history(Timestamp from, Timestamp until, const QString &queue = {}, const QString &kind = {});
+    //! What this queue alone counted in the last five minutes, a row for each second, queue and kind; \c minute is the second.
+    std::vector<HistoryRow> recentHistory() const;
 
     /*!
         The job's result as JSON text once it is completed, wherever it ran; an error once it is failed (its message), cancelled or removed.
@@ -293,7 +319,14 @@ Q_SIGNALS:
     void storeUnavailable(const Jobs::JobQueueError &error);
     //! It can again, after \a outage.
     void storeAvailable(std::chrono::milliseconds outage);
+    /*!
+        The store may hold something new, at most every 100 ms and no later than 250 ms after its commit, by whichever process. A store that only
+        pushes are sent to is looked at for it while somebody is connected.
+    */
+    void storeChanged(Jobs::StoreChanges changes);
     void runningChanged(bool running);
+    //! Somebody set this worker's mode to WorkerMode::Stopping: the queue stops, and its program may want to end.
+    void stopRequested();
     void stopped();
 
 protected:
@@ -308,6 +341,7 @@ private:
     QFuture<Result<ControlSummary>> controlMany(JobAction action, const JobFilter &filter, const QString &reason = {},
                                                 const JobEdit &edit = {});
     void deliverEvents();
+    void deliverChanges();
     void noteListeners();
 
     template<JobParameters P>
@@ -341,3 +375,5 @@ private:
 };
 
 } // namespace Jobs
+
+Q_DECLARE_METATYPE(Jobs::StoreChanges)

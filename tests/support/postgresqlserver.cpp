@@ -178,9 +178,13 @@ QSqlDatabase PostgresqlServer::connection(const QString &name) const
 
 QVariant PostgresqlServer::sql(const QString &statements) const
 {
+    QSqlQuery(connection()).exec(u"SELECT 1"_s); // finds out whether the server was started anew
     QSqlQuery query(connection());
     if (!query.exec(statements))
         qFatal("%s: %s", qPrintable(statements), qPrintable(query.lastError().text()));
-    while (query.nextResult()) { }
-    return query.first() ? query.value(0) : QVariant();
+    QVariant value;
+    do {
+        value = query.first() ? query.value(0) : QVariant();
+    } while (query.nextResult());
+    return value;
 }

@@ -56,7 +56,7 @@ public:
     virtual QFuture<Result<QList<HistoryPoint>>> history(const HistoryRequest &request) = 0;
     virtual QFuture<Result<QList<AuditEntry>>> audit(int limit, std::optional<qint64> before) = 0;
 
-    // --- actions: each leaves an audit entry ----------------------------------------------------------------------------
+    // --- actions: each but a push, whose jobs tell of it, leaves an audit entry ------------------------------------------
     //! Each request is answered by itself, index by index; the outer error: none was stored.
     virtual QFuture<Result<QList<Result<PushedJob>>>> push(const QList<PushRequest> &requests) = 0;
     /*!
@@ -67,8 +67,9 @@ public:
     //! One of a person's actions on one job: NotFound, or Conflict with the reason.
     virtual QFuture<Result<ControlSummary>> act(JobAction action, JobId id, const ActionOptions &options = {}) = 0;
     /*!
-        … on all that match, in chunks. The future reports progress (jobs done of jobs that matched at the start); cancelling it
-        ends the action after the chunk under way, and it then answers with what was done.
+        … on all that match, in chunks. The future reports progress: jobs done of jobs that matched at the start, or of those found so far
+        where there are too many to count. ActionOptions::stop ends the action after the chunk under way, and it then answers with what was done;
+        so does QFuture::cancel(), but a cancelled future has no answer.
     */
     virtual QFuture<Result<ControlSummary>> actOnAll(JobAction action, const JobFilter &filter, const ActionOptions &options = {}) = 0;
     virtual QFuture<Result<>> pauseQueue(const QString &queue, const QString &reason) = 0;

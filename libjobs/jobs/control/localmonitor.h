@@ -58,7 +58,14 @@ public:
     QFuture<Result<>> resumeQueue(const QString &queue) override;
     QFuture<Result<>> setWorkerMode(WorkerId worker, WorkerMode mode) override;
 
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
+
 private:
+    LocalMonitor(std::unique_ptr<LocalMonitorPrivate> priv, QObject *parent);
+    void followWhatIsListenedTo();
+
     std::unique_ptr<LocalMonitorPrivate> d;
 };
 

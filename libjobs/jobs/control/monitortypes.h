@@ -19,7 +19,9 @@
 #include <QtCore/QStringList>
 
 #include <array>
+#include <atomic>
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace Jobs {
@@ -102,8 +104,8 @@ struct HistoryRequest
 {
     std::chrono::milliseconds range{std::chrono::hours{1}}; //!< back from now
     std::chrono::milliseconds step{std::chrono::minutes{1}}; //!< a whole number of minutes, or below one minute: what the process saw itself
-    QString queue;
-    QString kind;
+    QString queue = {};
+    QString kind = {};
 };
 
 //! A job for JobMonitor::push(). \c parameters is the text of a JSON object.
@@ -120,6 +122,8 @@ struct ActionOptions
     QString reason = {}; //!< of a cancel
     JobEdit edit = {}; //!< of an edit
     std::optional<qint64> expectedCount = std::nullopt; //!< Conflict if another number matches at the start
+    //! Set it to true, in any thread, to end actOnAll() after the chunk under way: it then answers with what was done.
+    std::shared_ptr<std::atomic<bool>> stop = {};
 };
 
 //! What changed in the store, as a hint to ask again. Several changes may come as one.
@@ -129,7 +133,7 @@ struct MonitorChange
     bool queues = false; //!< paused, resumed
     bool workers = false; //!< came, went, changed their mode
     bool failures = false;
-    QList<JobId> jobs; //!< which, if known and few; empty with counts: any
+    QList<JobId> jobs = {}; //!< which, if known and few; empty with counts: any
 };
 
 } // namespace Jobs

@@ -32,7 +32,7 @@ Result<std::vector<HistoryRow>> JobQueueDriver::history(Timestamp, Timestamp, co
     return keepsNoRecords(*this);
 }
 
-Result<int> JobQueueDriver::pruneRecords(Timestamp, int) { return 0; }
+Result<int> JobQueueDriver::pruneRecords(Timestamp, Timestamp, int) { return 0; }
 
 Result<std::vector<PushedJob>> JobQueueDriver::pushIn(QSqlDatabase &, const std::vector<NewJob> &) const
 {

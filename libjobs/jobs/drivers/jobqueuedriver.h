@@ -334,8 +334,8 @@ public:
     virtual Result<> addHistory(const std::vector<HistoryRow> &rows);
     //! Rows of minutes in [from, until), oldest first; of one queue or kind if given.
     virtual Result<std::vector<HistoryRow>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind);
-    //! Removes up to \a limit records of each sort that are older than \a before. Returns how many; \a limit: ask again.
-    virtual Result<int> pruneRecords(Timestamp before, int limit);
+    //! Removes up to \a limit records of both sorts together that are older than the times given. Returns how many; \a limit: ask again.
+    virtual Result<int> pruneRecords(Timestamp historyBefore, Timestamp auditBefore, int limit);
 
     // --- housekeeping --------------------------------------------------------------------------------------------------
     /*!

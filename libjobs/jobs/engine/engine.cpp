@@ -20,10 +20,19 @@ void Engine::Afterwards::run()
         call();
 }
 
+static JobQueueOptions completed(JobQueueOptions options)
+{
+    if (!options.clock)
+        options.clock = systemClock();
+    if (!options.random)
+        options.random = systemRandom();
+    return options;
+}
+
 Engine::Engine(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions options, std::shared_ptr<HandOff> handOff)
-    : m_options(std::move(options))
-    , m_clock(m_options.clock ? m_options.clock : systemClock())
-    , m_random(m_options.random ? m_options.random : systemRandom())
+    : m_options(completed(std::move(options)))
+    , m_clock(m_options.clock)
+    , m_random(m_options.random)
     , m_handOff(std::move(handOff))
     , m_retention(m_options.retention)
 {
@@ -66,6 +75,7 @@ void Engine::askAndLook(std::function<bool(Result<JobQueueDriver *>)> work)
         if (work(driver) && driver) {
             m_announce = true;
             m_news = true;
+            m_nextHeartbeat = Monotonic{0}; // our own mode may have been set
             m_dueKnown = false;
             mayHaveWork();
         }
@@ -207,6 +217,35 @@ std::vector<JobEvent> Engine::takeEvents(bool disarm)
         }
     });
     return joinEvents(std::move(stored), std::move(started));
+}
+
+// --- changes ---------------------------------------------------------------------------------------------------------
+
+void Engine::setChangesWanted(bool wanted)
+{
+    if (m_changesWanted.exchange(wanted) != wanted && wanted)
+        poke(); // a store that nobody looked at is looked at from now on
+}
+
+//! At the end of a round: one look at an atomic while nobody listens, or while the listener pauses.
+void Engine::publishChanges()
+{
+    if (!m_changes)
+        return;
+    const StoreChanges changes = std::exchange(m_changes, {});
+    if (!m_changesWanted)
+        return;
+    m_publishedChanges.fetch_or(changes.toInt());
+    if (m_changesArmed && m_changesArmed.exchange(false) && onStoreChanged)
+        onStoreChanged();
+}
+
+StoreChanges Engine::takeChanges(bool arm)
+{
+    // Armed before looking: a change that comes after the look finds it so.
+    if (arm)
+        m_changesArmed = true;
+    return StoreChanges::fromInt(m_publishedChanges.exchange(0));
 }
 
 } // namespace Jobs

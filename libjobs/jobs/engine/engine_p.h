@@ -4,6 +4,7 @@
 #include "attempt_p.h"
 #include "eventmailbox_p.h"
 #include "handoff_p.h"
+#include "historyrecorder_p.h"
 #include "inbox_p.h"
 #include "registry_p.h"
 #include "workergroup_p.h"
@@ -64,6 +65,9 @@ public:
     QFuture<Result<ControlSummary>> control(JobAction action, JobFilter filter, JobEdit edit, QString reason, bool oneJob);
     QFuture<Result<>> setQueuePaused(const QString &queue, bool paused, const QString &by);
     QFuture<Result<QByteArray>> result(JobId id);
+    QFuture<Result<>> setWorkerMode(WorkerId worker, WorkerMode mode);
+    QFuture<Result<std::vector<HistoryRow>>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind);
+    std::vector<HistoryRow> recentHistory() const { return m_history.seconds(m_clock->now()); }
     QFuture<void> whenIdle();
     StoreOutages outages() const;
     //! A kind was registered while the queue runs: its jobs may wait already.
@@ -74,6 +78,10 @@ public:
     Snapshot<std::shared_ptr<WorkerGroup>> groups() const;
     //! The events of all sides, each job's in order. The queue's thread. Unless \a disarm, no wake-up announces the next ones: look again.
     std::vector<JobEvent> takeEvents(bool disarm);
+    //! Whether onStoreChanged is to be called, and the store looked at for it.
+    void setChangesWanted(bool wanted);
+    //! What changed since the last call. Unless \a arm, onStoreChanged is not called for the next change: look again.
+    StoreChanges takeChanges(bool arm);
 
     // --- the store's side: one caller at a time ------------------------------------------------------------------------
     //! Opens the store if it is not open yet. The first call's thread owns the driver, unless that works in any thread.
@@ -131,6 +139,7 @@ private:
     void announceNews();
     bool isMoreWaiting();
     bool isInboxEmpty();
+    void publishChanges();
     bool mayClaim() const;
     int claimLimit(const WorkerGroup &group) const;
     bool wouldClaim() const;
@@ -164,6 +173,13 @@ private:
     void rescueLost();
     void pruneOld();
     void watchTimeouts(Monotonic now);
+
+    // enginerecords.cpp
+    bool keepsHistory() const { return m_options.keepHistory.count() > 0; }
+    void countBatch(const Tick &tick, const TickResult &result);
+    void writeHistory(bool all);
+    void pruneRecords();
+    void obeyMode(WorkerMode mode);
     void noteStoreError(const JobQueueError &error);
     void noteStoreWorks();
     void mayHaveWork();
@@ -199,6 +215,7 @@ private:
     const std::shared_ptr<HandOff> m_handOff;
     Registry m_registry;
     EventMailbox m_events;
+    HistoryRecorder m_history;
     std::vector<std::shared_ptr<JobMiddleware>> m_middleware; //!< fixed once jobs are pushed or run
 
     Inbox m_inbox;
@@ -216,6 +233,10 @@ private:
     std::mutex m_pendingMutex; //!< guards the two below
     std::vector<AttemptPtr> m_pendingAttempts; //!< their handlers returned a future
     std::vector<Ended> m_pendingEnded;
+
+    std::atomic<bool> m_changesWanted = false;
+    std::atomic<bool> m_changesArmed = true;
+    std::atomic<StoreChanges::Int> m_publishedChanges{0};
 
     std::atomic<bool> m_anyThread = false;
     std::atomic<bool> m_stopping = false;
@@ -244,6 +265,7 @@ private:
     std::vector<std::shared_ptr<WorkerGroup>> m_groupsInTick;
     std::vector<NoteTicket> m_notes;
     std::vector<JobEvent> m_newEvents;
+    StoreChanges m_changes; //!< in this round
     std::vector<std::pair<std::shared_ptr<WorkerGroup>, std::shared_ptr<Worker>>> m_manualWorkers; //!< of runAny()
     QHash<const WorkerGroup *, bool> m_mayHaveWork;
     QHash<JobId, std::shared_ptr<std::vector<QPromise<Result<QByteArray>>>>> m_waiters;
@@ -265,7 +287,10 @@ private:
     Monotonic m_triedToLead{0};
     Monotonic m_nextRescue{0};
     Monotonic m_nextPrune{0};
+    Monotonic m_nextRecordPrune{0};
     bool m_leads = false;
+    WorkerMode m_mode = WorkerMode::Working; //!< what people want of this worker
+    bool m_stopWanted = false; //!< by somebody who set the mode
     Monotonic m_nextProgress{0};
     bool m_progressWaits = false;
     Monotonic m_retryAt{0}; //!< the store failed: not before this
@@ -290,6 +315,8 @@ public:
     //! Called from any thread, outside of locks: the store went away (error) or came back (outage).
     std::function<void(std::optional<JobQueueError>, std::chrono::milliseconds)> onStoreState;
     std::function<void(const QString &kind, const JobQueueError &)> onPushRefused;
+    std::function<void()> onStopRequested;
+    std::function<void()> onStoreChanged; //!< takeChanges() has something
     std::function<void()> onStopped;
 };
 

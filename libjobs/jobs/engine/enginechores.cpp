@@ -15,20 +15,29 @@ namespace Jobs {
 
 static constexpr int choreChunk = 1000; // rows that one chore moves before pushes and claims have their turn again
 static constexpr auto pruneInterval = 10s;
+static constexpr auto recordPruneInterval = 10min;
+static constexpr std::chrono::milliseconds changeInterval = 100ms; // between looks for somebody who follows changes
 static constexpr std::chrono::milliseconds longestSleep = 1h; // a due time may lie further off than nanoseconds count
 
 void Engine::chores(Afterwards &afterwards)
 {
-    Q_UNUSED(afterwards)
     const Monotonic now = m_clock->monotonic();
     if (now < m_retryAt)
         return;
     lookForNews(now);
+    writeHistory(false);
     if (!m_claims)
         return;
     keepLease(now);
     if (isStopping())
         return;
+    if (std::exchange(m_stopWanted, false)) {
+        afterwards.calls.push_back([this] {
+            (void) beginStop(m_options.stopDeadline);
+            if (onStopRequested)
+                onStopRequested();
+        });
+    }
     promoteDue();
     lead(now);
     watchTimeouts(now);
@@ -73,6 +82,7 @@ void Engine::keepLease(Monotonic now)
         if (!registered)
             return noteStoreError(registered.error());
         m_worker = *registered;
+        m_changes |= StoreChange::Workers;
     } else {
         int busy = int(runningAttempts().size());
         auto reply = m_driver->heartbeat(m_worker, busy, m_clock->now(), m_options.lease);
@@ -81,6 +91,7 @@ void Engine::keepLease(Monotonic now)
         if (reply->leaseLost)
             return leaseWasLost(u"the store does not know this worker's lease any more"_s);
         obeyWishes(reply->wishes);
+        obeyMode(reply->mode);
     }
     noteStoreWorks();
     const bool wasInForce = leaseInForce(now);
@@ -98,6 +109,7 @@ void Engine::leaseWasLost(const QString &why)
 {
     qCWarning(lcStore).noquote() << "worker" << m_worker.value << "lost its lease:" << why;
     m_worker = {};
+    m_mode = WorkerMode::Working; // people told the worker that is gone
     m_leaseUntil = 0;
     requestStopOfRunning(StopReason::LeaseLost);
     for (const auto &group : groups())
@@ -148,11 +160,11 @@ void Engine::mayHaveWork()
 void Engine::lookForNews(Monotonic now)
 {
     const auto interval = m_driver->pollInterval();
-    if (!interval || now < m_nextPeek || (!m_claims && m_waiters.isEmpty()))
+    if (!interval || now < m_nextPeek || (!m_claims && m_waiters.isEmpty() && !m_changesWanted))
         return;
     if (m_driver->peek())
         m_news = true;
-    Monotonic pause = *interval;
+    Monotonic pause = m_changesWanted ? std::min(*interval, changeInterval) : *interval;
     if (m_quickPeeks > 0)
         pause = std::min(pause, Monotonic(1ms) * (1 << std::min(12 - m_quickPeeks--, 7)));
     m_nextPeek = now + pause;
@@ -181,6 +193,7 @@ void Engine::promoteDue()
         return noteStoreError(promoted.error());
     m_dueKnown = false; // also when more is due: the next round looks again
     if (*promoted > 0) {
+        m_changes |= StoreChange::Jobs;
         mayHaveWork();
         m_announce = true;
         m_news = m_news || !m_waiters.isEmpty();
@@ -213,6 +226,10 @@ void Engine::lead(Monotonic now)
         m_nextPrune = now + pruneInterval;
         pruneOld();
     }
+    if (now >= m_nextRecordPrune) {
+        m_nextRecordPrune = now + recordPruneInterval;
+        pruneRecords();
+    }
 }
 
 void Engine::rescueLost()
@@ -230,6 +247,7 @@ void Engine::rescueLost()
     mayHaveWork();
     m_dueKnown = false;
     m_announce = true;
+    m_changes |= StoreChange::Jobs | StoreChange::Failures | StoreChange::Workers;
     m_news = m_news || !m_waiters.isEmpty();
     for (const QueuedJob &job : *rescued) {
         const JobUpdate update = afterCrash(job, m_options.maxCrashes, now);
@@ -255,6 +273,8 @@ void Engine::pruneOld()
     auto pruned = m_driver->prune(retention, m_clock->now(), choreChunk);
     if (!pruned)
         return noteStoreError(pruned.error());
+    if (*pruned > 0)
+        m_changes |= StoreChange::Jobs;
     if (*pruned >= choreChunk)
         m_nextPrune = Monotonic{0};
 }
@@ -392,8 +412,10 @@ std::optional<Engine::Monotonic> Engine::nextDeadline(Monotonic now)
             at(now + (m_clock->realDelay(4ms) ? 4ms : 0ms)); // a clock that stands still knows no "in a moment"
         if (m_progressWaits)
             at(m_nextProgress);
-        if (m_driver->pollInterval() && (m_claims || !m_waiters.isEmpty()))
+        if (m_driver->pollInterval() && (m_claims || !m_waiters.isEmpty() || m_changesWanted))
             at(m_nextPeek);
+        if (const auto minute = keepsHistory() ? m_history.nextMinute() : std::nullopt)
+            at(now + std::clamp<std::chrono::milliseconds>(*minute - m_clock->now(), 0ms, longestSleep));
         if (m_claims) {
             at(m_nextHeartbeat);
             if (!isStopping()) {

@@ -88,6 +88,7 @@ QFuture<Result<>> Engine::setQueuePaused(const QString &queue, bool paused, cons
         Result<> done = driver ? (*driver)->setQueuePaused(queue, paused, shortened(by, 200), m_clock->now())
                                : tl::unexpected(driver.error());
         m_announce = true;
+        m_changes |= StoreChange::Queues;
         mayHaveWork();
         return [promise, done] {
             promise->addResult(done);

@@ -16,6 +16,7 @@ namespace Jobs {
 static constexpr auto sameDeadline = 200us;
 
 static constexpr auto wallJump = 1s; // more than clocks are slewed by between two rounds
+static constexpr StoreChanges allChanges = StoreChange::Jobs | StoreChange::Failures | StoreChange::Queues | StoreChange::Workers;
 static constexpr int maxRounds = 16; // before the answers of the first one are given
 
 Result<> Engine::open()
@@ -116,6 +117,7 @@ void Engine::round(Afterwards &afterwards)
     const Monotonic now = m_clock->monotonic();
     followWallClock(now);
     if (m_news.exchange(false)) {
+        m_changes |= allChanges;
         m_nextPeek = Monotonic{0};
         // Perhaps the news is that the leader has gone; not asked at each of them, which may be many.
         if (!m_leads)
@@ -141,6 +143,7 @@ void Engine::round(Afterwards &afterwards)
     announceNews();
     if (m_events.append(m_newEvents))
         handOff().wakeEvents();
+    publishChanges();
 }
 
 void Engine::announceNews()
@@ -221,7 +224,7 @@ void Engine::checkIdle(Afterwards &afterwards)
         if (!m_inbox.tickets.empty() || !m_inbox.asks.empty() || !m_inbox.notes.empty())
             return;
     }
-    const bool claims = m_claims && !m_registry.claimableKinds().isEmpty();
+    const bool claims = m_claims && m_mode == WorkerMode::Working && !m_registry.claimableKinds().isEmpty();
     for (const auto &group : groups()) {
         if (group->outstanding() > 0 || (claims && group->target() > 0 && m_mayHaveWork.value(group.get(), true)))
             return;

@@ -91,6 +91,7 @@ void Engine::stopStep(Monotonic now, Afterwards &afterwards)
         [[fallthrough]];
     }
     case StopPhase::Closing: {
+        writeHistory(true);
         if (m_claims && m_worker.isValid()) {
             (void) m_driver->releaseLock(u"maintenance"_s, QString::number(m_worker.value));
             if (auto gone = m_driver->unregisterWorker(m_worker); !gone)

@@ -17,6 +17,9 @@ namespace Jobs {
 void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
 {
     noteStoreWorks();
+    countBatch(tick, result);
+    if (!tick.finished.empty() || !tick.notes.empty() || !tick.pushes.empty())
+        m_changes |= StoreChange::Jobs;
     if (std::exchange(m_pushedInWork, false)) {
         mayHaveWork();
         m_dueKnown = false;
@@ -49,6 +52,8 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
     size_t claimed = 0;
     for (const auto &jobs : result.claimed)
         claimed += jobs.size();
+    if (claimed > 0)
+        m_changes |= StoreChange::Jobs;
     if (!tick.pushes.empty()) {
         const bool wanted = m_events.isWanted();
         const Monotonic order = m_clock->monotonic();

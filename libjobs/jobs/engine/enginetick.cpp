@@ -225,7 +225,8 @@ Result<> Engine::refuseBeyondLimit(Tick &tick, Afterwards &afterwards)
 
 bool Engine::mayClaim() const
 {
-    return m_claims && !m_claimsUnknown && m_worker.isValid() && !isStopping() && leaseInForce(m_clock->monotonic());
+    return m_claims && !m_claimsUnknown && m_worker.isValid() && m_mode == WorkerMode::Working && !isStopping()
+        && leaseInForce(m_clock->monotonic());
 }
 
 //! How many more jobs \a group could use now.

@@ -60,6 +60,13 @@ void Session::fail(const QSqlError &error)
     m_error = m_dialect.errorFrom(error, m_isCommitting);
 }
 
+bool Session::isUsable()
+{
+    if (m_isLost)
+        fail(QSqlError());
+    return !m_error;
+}
+
 void Session::fail(JobQueueError error)
 {
     if (!m_error)

@@ -53,6 +53,8 @@ public:
     void fail(JobQueueError error);
     //! Is the connection gone? Nothing but a new session helps.
     bool isLost() const { return m_isLost; }
+    //! Neither failed nor lost.
+    bool isUsable();
     //! Forgets the names that a failed or rolled back transaction may have added.
     void forgetNames();
 

@@ -133,7 +133,7 @@ Statement &Statement::bind(QLatin1StringView placeholder, const QVariant &value)
 
 bool Statement::exec()
 {
-    if (m_session.hasFailed())
+    if (!m_session.isUsable())
         return false;
     if (!(m_pieces.isEmpty() ? m_query.exec() : m_query.exec(textWithValues()))) {
         m_session.fail(m_query.lastError());
@@ -146,7 +146,7 @@ bool Statement::exec()
 
 bool Statement::exec(const QString &text)
 {
-    if (m_session.hasFailed())
+    if (!m_session.isUsable())
         return false;
     if (m_query.exec(text))
         return true;

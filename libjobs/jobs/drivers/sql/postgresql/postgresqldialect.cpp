@@ -40,8 +40,8 @@ QString PostgresqlDialect::adapted(const QString &sql) const
 
 bool PostgresqlDialect::isBusy(const QSqlError &error) const
 {
-    // Serialization failure, deadlock, lock timeout, and two that took the same unique key at the same moment.
-    static const QStringList codes{u"40001"_s, u"40P01"_s, u"55P03"_s, u"23505"_s};
+    // Serialization failure, deadlock, and two that took the same unique key at the same moment.
+    static const QStringList codes{u"40001"_s, u"40P01"_s, u"23505"_s};
     return codes.contains(error.nativeErrorCode());
 }
 
@@ -59,7 +59,7 @@ JobQueueError PostgresqlDialect::errorFrom(const QSqlError &error, bool committi
         }
         return answer(Code::StoreUnavailable, u"the connection to %1 was lost; it is opened again"_s);
     }
-    if (isBusy(error))
+    if (isBusy(error) || state == "55P03"_L1) // the server has waited for the lock already
         return answer(Code::StoreBusy, u"%1 is locked by somebody else; look for a long transaction in pg_stat_activity"_s);
     if (state == "53100"_L1)
         return answer(Code::StoreFull, u"no space is left for %1; free some"_s);

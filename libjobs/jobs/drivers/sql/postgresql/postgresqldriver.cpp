@@ -123,6 +123,22 @@ Result<HeartbeatReply> PostgresqlDriver::heartbeat(WorkerId worker, int busy, Ti
     return reply;
 }
 
+Result<ControlResult> PostgresqlDriver::control(const ControlRequest &request)
+{
+    auto done = SqlDriver::control(request);
+    if (done && !(done->signalled.isEmpty() && done->changed.isEmpty()))
+        announce(); // what people want shall not wait for a poll
+    return done;
+}
+
+Result<> PostgresqlDriver::setQueuePaused(const QString &queue, bool paused, const QString &by, Timestamp now)
+{
+    auto done = SqlDriver::setQueuePaused(queue, paused, by, now);
+    if (done)
+        announce();
+    return done;
+}
+
 Result<> PostgresqlDriver::setMetadata(const QString &key, const QByteArray &value)
 {
     return SqlDriver::setMetadata(key, value.toHex());

@@ -34,6 +34,8 @@ public:
     Result<TickResult> tick(const Tick &tick) override;
     Result<HeartbeatReply> heartbeat(WorkerId worker, int busy, Timestamp now,
                                      std::chrono::milliseconds lease) override;
+    Result<ControlResult> control(const ControlRequest &request) override;
+    Result<> setQueuePaused(const QString &queue, bool paused, const QString &by, Timestamp now) override;
     Result<> setMetadata(const QString &key, const QByteArray &value) override;
     Result<std::vector<PushedJob>> pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs) const override;
 
