@@ -6,6 +6,8 @@
 
 #include <jobs/core/names.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -123,7 +125,7 @@ void Engine::round(Afterwards &afterwards)
             m_nextLead = std::min(m_nextLead, m_triedToLead + Monotonic(m_options.heartbeat) / 20);
         mayHaveWork();
         m_dueKnown = false;
-        if (m_claims && m_worker.isValid()) {
+        if (m_claims && m_worker.isValid() && isAnythingOutstanding()) {
             if (auto wishes = m_driver->runningWishes(m_worker))
                 obeyWishes(*wishes);
         }
@@ -133,18 +135,22 @@ void Engine::round(Afterwards &afterwards)
         adoptUnknownClaims();
     if (m_clock->monotonic() >= m_retryAt)
         tickOnce(afterwards);
+    announceNews(); // before the chores: others wait for it
     runAsks(afterwards);
     chores(afterwards);
     if (isStopping())
         stopStep(now, afterwards);
     checkIdle(afterwards);
-    if (m_announce) {
-        m_announce = false;
-        m_driver->announce();
-    }
+    announceNews();
     if (m_events.append(m_newEvents))
         handOff().wakeEvents();
     publishChanges();
+}
+
+void Engine::announceNews()
+{
+    if (std::exchange(m_announce, false))
+        m_driver->announce();
 }
 
 //! Somebody may set the wall clock, which is what stores judge leases and due times by.
