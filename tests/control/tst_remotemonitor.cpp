@@ -538,10 +538,18 @@ void tst_RemoteMonitor::aCancelledActionEndsAtTheServer()
                                           + "\"}");
                       }));
     RemoteMonitor monitor({.url = server.url()}, once);
-    auto future = monitor.actOnAll(JobAction::Remove, {});
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    auto future = monitor.actOnAll(JobAction::Remove, {}, {.stop = stop});
     QTRY_COMPARE(future.progressValue(), 5);
-    future.cancel();
-    QTRY_VERIFY(future.isFinished());
+    *stop = true;
+    QCOMPARE(valueOf(future), Result<ControlSummary>(ControlSummary{.changed = 5}));
+    QVERIFY(deleted);
+
+    deleted = false;
+    auto cancelled = monitor.actOnAll(JobAction::Remove, {});
+    QTRY_COMPARE(cancelled.progressValue(), 5);
+    cancelled.cancel();
+    QTRY_VERIFY(cancelled.isFinished());
     QVERIFY(deleted);
 }
 

@@ -167,7 +167,12 @@ Result<OperationState> readOperation(const QByteArray &json)
 class Operation : public std::enable_shared_from_this<Operation>
 {
 public:
-    explicit Operation(RemoteMonitorPrivate *monitor) : m_monitor(monitor) { m_promise.start(); }
+    explicit Operation(RemoteMonitorPrivate *monitor, std::shared_ptr<std::atomic<bool>> stop)
+        : m_monitor(monitor),
+          m_stop(std::move(stop))
+    {
+        m_promise.start();
+    }
 
     QFuture<Result<ControlSummary>> future() { return m_promise.future(); }
 
@@ -206,7 +211,8 @@ private:
 
     void look()
     {
-        const bool cancel = m_promise.isCanceled() && !std::exchange(m_cancelled, true);
+        const bool wanted = m_promise.isCanceled() || (m_stop && *m_stop);
+        const bool cancel = wanted && !std::exchange(m_cancelled, true);
         HttpRequest request{.target = "/v1/operations/" + m_id};
         if (cancel)
             request.method = "DELETE"_ba;
@@ -239,6 +245,7 @@ private:
     }
 
     QPointer<RemoteMonitorPrivate> m_monitor;
+    std::shared_ptr<std::atomic<bool>> m_stop; //!< somebody wants it to end
     QByteArray m_id;
     std::chrono::milliseconds m_pause = firstLook;
     int m_lost = 0; //!< looks in a row that were not answered
@@ -277,7 +284,7 @@ QFuture<Result<ControlSummary>> RemoteMonitor::actOnAll(JobAction action, const 
         json.integer(*options.expectedCount);
     }
     json.raw('}');
-    const auto operation = std::make_shared<Operation>(d.get());
+    const auto operation = std::make_shared<Operation>(d.get(), options.stop);
     auto future = operation->future();
     operation->start("/v1/bulk"_ba, json.text());
     return future;
