@@ -68,10 +68,15 @@ Result<JobMonitor *> Session::connected()
     const auto monitor = m_monitor ? Result<JobMonitor *>(m_monitor.get()) : this->monitor();
     if (!monitor)
         return monitor;
-    waitUntil([&] { return (*monitor)->connection() != Connection::Connecting; }, 30s);
+    // The first failure is told; a monitor would go on trying.
+    waitUntil(
+        [&] {
+            return (*monitor)->connection() != Connection::Connecting || !(*monitor)->lastError().message.isEmpty();
+        },
+        30s);
     if (interrupted())
         return tl::unexpected(interruption());
-    if ((*monitor)->connection() == Connection::Connecting)
+    if ((*monitor)->connection() == Connection::Connecting && (*monitor)->lastError().message.isEmpty())
         return failure(Code::StoreUnavailable, Text::tr("the store did not open in 30 seconds"));
     if ((*monitor)->connection() != Connection::Connected)
         return tl::unexpected((*monitor)->lastError());

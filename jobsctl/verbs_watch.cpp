@@ -231,26 +231,22 @@ ExitCode followEvents(Session &session)
         session.out.flush();
     });
     bool wasLost = false;
-    for (;;) {
-        session.waitUntil(
-            [&] {
-                return left <= 0 || !session.out.works() || (*monitor)->connection() == JobMonitor::Connection::Refused;
-            },
-            500ms);
-        if (Session::interrupted())
-            return ExitCode::Interrupted;
-        if (left <= 0 || !session.out.works())
-            return ExitCode::Ok;
-        const auto connection = (*monitor)->connection();
-        if (connection == JobMonitor::Connection::Refused)
-            return session.fail((*monitor)->lastError());
-        const bool lost = connection == JobMonitor::Connection::Lost;
-        if (lost && !wasLost)
+    QObject::connect(*monitor, &JobMonitor::connectionChanged, &context, [&](JobMonitor::Connection connection) {
+        if (connection == JobMonitor::Connection::Lost && !std::exchange(wasLost, true))
             session.out.note(Text::tr("%1; trying again").arg((*monitor)->lastError().message));
-        else if (wasLost && connection == JobMonitor::Connection::Connected)
+        else if (connection == JobMonitor::Connection::Connected && std::exchange(wasLost, false))
             session.out.note(Text::tr("connected again"));
-        wasLost = lost || (wasLost && connection == JobMonitor::Connection::Connecting);
-    }
+    });
+    session.waitUntil(
+        [&] {
+            return left <= 0 || !session.out.works() || (*monitor)->connection() == JobMonitor::Connection::Refused;
+        },
+        std::chrono::hours{24 * 365});
+    if (Session::interrupted())
+        return ExitCode::Interrupted;
+    if (left <= 0 || !session.out.works())
+        return ExitCode::Ok;
+    return session.fail((*monitor)->lastError());
 }
 
 ExitCode check(Session &session)

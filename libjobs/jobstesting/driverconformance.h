@@ -130,6 +130,15 @@ private Q_SLOTS:
     void aClientIdWinsOverAUniqueKey();
     void anEmptyTickAnswersEmptyLists();
 
+    // adopt
+    void anAdoptedJobIsAsItWas_data();
+    void anAdoptedJobIsAsItWas();
+    void anAdoptedJobKeepsItsPast();
+    void anAdoptedJobKeepsItsIdWhereThatIsFree();
+    void anAdoptedJobsFenceGoesOn();
+    void whatIsThereAlreadyIsNotAdopted();
+    void anAdoptedWaitingJobComesDue();
+
     // claim
     void aClaimAnswersWhatAHandlerNeeds();
     void aClaimMarksTheJobAsRunning();

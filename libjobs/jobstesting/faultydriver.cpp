@@ -213,6 +213,11 @@ Result<StoreStats> FaultyDriver::stats()
     return guarded(Call::Stats, [&] { return m_driver->stats(); });
 }
 
+Result<std::vector<PushedJob>> FaultyDriver::adopt(const std::vector<MovedJob> &jobs)
+{
+    return guarded(Call::Adopt, [&] { return m_driver->adopt(jobs); });
+}
+
 Result<int> FaultyDriver::prune(const RetentionPolicy &policy, Timestamp now, int limit)
 {
     return guarded(Call::Prune, [&] { return m_driver->prune(policy, now, limit); });

@@ -7,6 +7,9 @@
 #include <QtCore/QUrl>
 #include <QtNetwork/QLocalServer>
 #include <QtNetwork/QLocalSocket>
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslServer>
+#include <QtNetwork/QSslSocket>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
@@ -96,6 +99,18 @@ public:
     enum Transport { Unix, Tcp };
     using Script = std::function<void(StubPeer &, const StubRequest &)>;
 
+    //! Over TLS, with a certificate and its key.
+    StubServer(const QSslConfiguration &tls, Script script) : m_script(std::move(script))
+    {
+        auto server = std::make_unique<QSslServer>();
+        server->setSslConfiguration(tls);
+        m_tcp = std::move(server);
+        QObject::connect(m_tcp.get(), &QTcpServer::pendingConnectionAvailable, m_tcp.get(),
+                         [this] { accept(m_tcp->nextPendingConnection()); });
+        m_scheme = QStringLiteral("https");
+        listen();
+    }
+
     explicit StubServer(Transport transport, Script script) : m_script(std::move(script))
     {
         if (transport == Unix) {
@@ -135,7 +150,7 @@ public:
     QUrl url() const
     {
         return QUrl(m_local ? QStringLiteral("unix:") + m_dir.filePath(QStringLiteral("s"))
-                            : QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+                            : m_scheme + QStringLiteral("://127.0.0.1:%1").arg(m_port));
     }
     int connections() const { return m_count; }
 
@@ -152,6 +167,7 @@ private:
     std::unique_ptr<QLocalServer> m_local;
     std::unique_ptr<QTcpServer> m_tcp;
     QList<QPointer<StubPeer>> m_peers;
+    QString m_scheme = QStringLiteral("http");
     int m_count = 0;
     quint16 m_port = 0;
     bool m_listens = false;

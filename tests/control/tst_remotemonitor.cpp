@@ -7,9 +7,13 @@
 #include <jobs/control/monitorjson.h>
 #include <jobs/control/remotemonitor.h>
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtNetwork/QSslCertificate>
+#include <QtNetwork/QSslKey>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -51,6 +55,39 @@ T valueOf(QFuture<T> future)
     return future.takeResult();
 }
 
+//! A certificate that signs itself, made by openssl.
+class Certificate
+{
+public:
+    explicit Certificate(const QString &alternativeName)
+    {
+        QProcess openssl;
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                       u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=test"_s, u"-addext"_s,
+                       u"subjectAltName="_s + alternativeName, u"-keyout"_s, keyFile(), u"-out"_s, certificateFile()});
+        m_valid = openssl.waitForFinished() && openssl.exitCode() == 0;
+    }
+
+    bool isValid() const { return m_valid; }
+    QString certificateFile() const { return m_dir.filePath(u"certificate.pem"_s); }
+    QString keyFile() const { return m_dir.filePath(u"key.pem"_s); }
+    QSslConfiguration tls() const
+    {
+        QFile key(keyFile());
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(QSslCertificate::fromPath(certificateFile()));
+        if (key.open(QIODevice::ReadOnly))
+            tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+        return tls;
+    }
+
+private:
+    QTemporaryDir m_dir;
+    bool m_valid = false;
+};
+
 QByteArray problem(Code code, const QString &message) { return toJson(JobQueueError{code, message, {}}); }
 
 } // namespace
@@ -77,6 +114,8 @@ private Q_SLOTS:
     void wrongServersAreRefused();
     void hugeAnswersAreRefused();
     void tokensAreKeptSafe();
+    void certificatesAreVerified();
+    void clientCertificatesAreShown();
     void changesAreAnnounced();
     void jobEventsAreFollowedOnDemand();
     void aLostServerIsFoundAgain_data();
@@ -402,6 +441,63 @@ void tst_RemoteMonitor::tokensAreKeptSafe()
         QVERIFY2(!refused.lastError().message.contains(u"secret-2"_s), qPrintable(refused.lastError().message));
         QCOMPARE(valueOf(refused.stats()).error(), refused.lastError());
     }
+}
+
+void tst_RemoteMonitor::certificatesAreVerified()
+{
+    const Certificate right(u"IP:127.0.0.1"_s);
+    const Certificate other(u"DNS:elsewhere.example"_s);
+    QVERIFY(right.isValid() && other.isValid());
+    int asked = 0;
+    const StubServer::Script script = [&](StubPeer &peer, const StubRequest &) {
+        ++asked;
+        peer.answer(200, infoJson());
+    };
+    StubServer server(right.tls(), script);
+    RemoteMonitor trusting({.url = server.url(), .token = "t"_ba, .caFile = right.certificateFile()}, once);
+    QTRY_COMPARE(trusting.connection(), Connection::Connected);
+
+    asked = 0;
+    RemoteMonitor unknown({.url = server.url(), .token = "t"_ba}, once); // by the system's authorities
+    QTRY_COMPARE(unknown.connection(), Connection::Refused);
+    QVERIFY2(unknown.lastError().message.contains(u"is not trusted"_s), qPrintable(unknown.lastError().message));
+    QCOMPARE(valueOf(unknown.act(JobAction::Cancel, JobId{1})).error().code, Code::Refused);
+
+    StubServer misnamed(other.tls(), script);
+    RemoteMonitor deceived({.url = misnamed.url(), .token = "t"_ba, .caFile = other.certificateFile()}, once);
+    QTRY_COMPARE(deceived.connection(), Connection::Refused);
+
+    StubServer plain(StubServer::Tcp, script);
+    QUrl url = plain.url();
+    url.setScheme(u"https"_s);
+    RemoteMonitor downgraded({.url = url, .token = "t"_ba, .caFile = right.certificateFile()},
+                             {.events = false, .timeout = 1s});
+    QTRY_COMPARE(downgraded.connection(), Connection::Lost);
+    QCOMPARE(asked, 0); // nobody saw a token
+}
+
+void tst_RemoteMonitor::clientCertificatesAreShown()
+{
+    const Certificate certificate(u"IP:127.0.0.1"_s);
+    const Certificate client(u"DNS:client"_s);
+    QVERIFY(certificate.isValid() && client.isValid());
+    QSslConfiguration tls = certificate.tls();
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setCaCertificates(QSslCertificate::fromPath(client.certificateFile()));
+    StubServer server(tls, [](StubPeer &peer, const StubRequest &) { peer.answer(200, infoJson()); });
+    RemoteMonitor shown({.url = server.url(),
+                         .caFile = certificate.certificateFile(),
+                         .certificateFile = client.certificateFile(),
+                         .keyFile = client.keyFile()},
+                        once);
+    QTRY_COMPARE(shown.connection(), Connection::Connected);
+    RemoteMonitor nameless({.url = server.url(), .caFile = certificate.certificateFile()},
+                           {.events = false, .timeout = 1s});
+    QTRY_COMPARE(nameless.connection(), Connection::Lost);
+    RemoteMonitor half(
+        {.url = server.url(), .caFile = certificate.certificateFile(), .certificateFile = client.certificateFile()},
+        once);
+    QCOMPARE(half.lastError().code, Code::InvalidArgument);
 }
 
 void tst_RemoteMonitor::changesAreAnnounced()

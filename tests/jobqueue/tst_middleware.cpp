@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "testkinds.h"
 
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QScopeGuard>
+
 #include <mutex>
 
 using namespace Jobs;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void waitsForTheHandlersFuture();
     void hearsWhatWasStored();
     void thatThrowsAfterwardsHurtsNobody();
+    void logsNothingBelowTheCategorysLevel();
 };
 
 void tst_Middleware::mayChangeAPush()
@@ -214,6 +218,28 @@ void tst_Middleware::thatThrowsAfterwardsHurtsNobody()
     QCOMPARE(queue.drain().completed, 1);
 
     QVERIFY(result.isFinished());
+}
+
+static QStringList logged; // by the worker's category; from the thread of the store alone here
+
+void tst_Middleware::logsNothingBelowTheCategorysLevel()
+{
+    QLoggingCategory::setFilterRules(u"jobs.worker.info=false\njobs.worker.debug=false"_s);
+    const auto reset = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
+    logged.clear();
+    const QtMessageHandler before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &context, const QString &text) {
+        if (QLatin1StringView(context.category) == "jobs.worker"_L1)
+            logged.append(text);
+    });
+    const auto uninstall = qScopeGuard([before] { qInstallMessageHandler(before); });
+    TestQueue queue;
+    queue.registerJob(work, [] { throw std::runtime_error("oh"); }, JobDefinitionOptions{.retry = constantRetry(2, 0s)});
+    queue.push(work);
+
+    queue.drain();
+
+    QCOMPARE(logged.size(), 1); // that it failed for good, and not that it would be repeated
+    QVERIFY2(logged.first().contains("failed"_L1), qPrintable(logged.first()));
 }
 
 QTEST_GUILESS_MAIN(tst_Middleware)

@@ -27,7 +27,7 @@ static bool storm(const QString &name, const StormSettings &settings)
     const bool ended = weather.run();
     std::printf("%s: %s\n", qPrintable(name), qPrintable(weather.summary()));
 
-    StoreSnapshot snapshot = readStore(store->directUrl(), store->effectsUrl());
+    StoreSnapshot snapshot = readStore(store->directUrl(), store->directEffectsUrl());
     snapshot.complaints += store->complaints();
     const QList<Finding> findings = judge(readHistories(folder.path()), snapshot);
     std::printf("%s", qPrintable(reportText(findings)));

@@ -7,10 +7,13 @@
 #  include "redisserver.h"
 #endif
 
+#include "postgresqlserver.h"
+
 #include <jobs/drivers/driverfactory.h>
 #include <jobs/drivers/jobqueuedriver.h>
 
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
 #include <QtCore/QUrl>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
@@ -89,6 +92,40 @@ private:
 };
 #endif
 
+class PostgresqlStore final : public StormStore
+{
+public:
+    bool start()
+    {
+        if (!m_server.start())
+            return false;
+        m_proxy = std::make_unique<CutProxy>(quint16(m_server.port()));
+        return m_proxy->port() != 0
+            && query(QUrl(directUrl()), u"CREATE TABLE storm_effects (job BIGINT PRIMARY KEY)"_s).isEmpty();
+    }
+
+    QString url() const override
+    {
+        return u"postgresql://jobs@127.0.0.1:%1/jobs?connect_timeout=2&tcp_user_timeout=1000"_s.arg(m_proxy->port());
+    }
+    QString directUrl() const override { return m_server.url(); }
+    QString effectsUrl() const override { return url(); }
+    CutProxy *proxy() override { return m_proxy.get(); }
+    bool hasServer() const override { return true; }
+    void killServer() override { m_server.kill(); }
+    bool startServer() override { return m_server.start(); }
+    QStringList complaints() const override
+    {
+        // What deadlocked and was resolved still cost somebody a second.
+        return m_server.log().contains(u"deadlock detected"_s) ? QStringList{u"the server's log has a deadlock"_s}
+                                                               : QStringList();
+    }
+
+private:
+    PostgresqlServer m_server;
+    std::unique_ptr<CutProxy> m_proxy;
+};
+
 } // namespace
 
 QStringList StormStore::available()
@@ -98,6 +135,8 @@ QStringList StormStore::available()
     if (RedisServer::isInstalled())
         names.append(u"redis"_s);
 #endif
+    if (PostgresqlServer::isInstalled())
+        names.append(u"postgresql"_s);
     return names;
 }
 
@@ -112,7 +151,34 @@ std::unique_ptr<StormStore> StormStore::make(const QString &name)
             return store;
     }
 #endif
+    if (name == u"postgresql" && PostgresqlServer::isInstalled()) {
+        auto store = std::make_unique<PostgresqlStore>();
+        if (store->start())
+            return store;
+    }
     return nullptr;
+}
+
+std::unique_ptr<Jobs::JobQueueDriver> openPatiently(const QString &url, QString *complaint)
+{
+    constexpr int looks = 600;
+    auto driver = Jobs::openDriver(url);
+    if (!driver) {
+        if (complaint)
+            *complaint = driver.error().toString();
+        return nullptr;
+    }
+    for (int i = 1;; ++i) {
+        const auto opened = (*driver)->open();
+        if (opened)
+            return *std::move(driver);
+        if (!opened.error().isTransient() || i == looks) {
+            if (complaint)
+                *complaint = opened.error().toString();
+            return nullptr;
+        }
+        QThread::msleep(100);
+    }
 }
 
 StoreSnapshot readStore(const QString &url, const QString &effectsUrl)
@@ -122,14 +188,15 @@ StoreSnapshot readStore(const QString &url, const QString &effectsUrl)
         snapshot.complaints.append(error.toString());
         return snapshot;
     };
-    auto driver = Jobs::openDriver(url);
-    if (!driver)
-        return complain(driver.error());
-    if (auto opened = (*driver)->open(); !opened)
-        return complain(opened.error());
+    QString complaint;
+    const auto driver = openPatiently(url, &complaint);
+    if (!driver) {
+        snapshot.complaints.append(complaint);
+        return snapshot;
+    }
     Jobs::JobPageRequest page{.limit = 1000};
     do {
-        const auto jobs = (*driver)->jobs({}, page);
+        const auto jobs = driver->jobs({}, page);
         if (!jobs)
             return complain(jobs.error());
         snapshot.jobs += jobs->jobs;
@@ -138,17 +205,17 @@ StoreSnapshot readStore(const QString &url, const QString &effectsUrl)
     for (const Jobs::QueuedJob &job : std::as_const(snapshot.jobs)) {
         if (job.fence <= 1 && job.state == Jobs::JobState::Completed)
             continue; // its one attempt was this
-        const auto attempts = (*driver)->attempts(job.id);
+        const auto attempts = driver->attempts(job.id);
         if (!attempts)
             return complain(attempts.error());
         snapshot.attempts.insert(job.id.value, *attempts);
     }
-    const auto stats = (*driver)->stats();
+    const auto stats = driver->stats();
     if (!stats)
         return complain(stats.error());
     for (const Jobs::JobState state : Jobs::allJobStates)
         snapshot.counted += Jobs::isFinal(state) ? stats->total(state) : 0;
-    (*driver)->close();
+    driver->close();
     if (!effectsUrl.isEmpty()) {
         QList<qint64> effects;
         for (const QString &job : query(QUrl(effectsUrl), u"SELECT job FROM storm_effects"_s))

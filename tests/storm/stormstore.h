@@ -8,6 +8,9 @@
 
 #include <memory>
 
+namespace Jobs {
+class JobQueueDriver;
+}
 class CutProxy;
 
 /*!
@@ -29,6 +32,8 @@ public:
     virtual QString directUrl() const { return url(); }
     //! Where handlers write their effects, or nothing.
     virtual QString effectsUrl() const { return {}; }
+    //! For the judge.
+    QString directEffectsUrl() const { return effectsUrl().isEmpty() ? QString() : directUrl(); }
     virtual CutProxy *proxy() { return nullptr; }
     virtual bool hasServer() const { return false; }
     //! The server as kill -9 leaves it, and started again.
@@ -38,5 +43,7 @@ public:
     virtual QStringList complaints() const { return {}; }
 };
 
+//! Opened, if need be when its server has come up again; null and a complaint: it does not.
+std::unique_ptr<Jobs::JobQueueDriver> openPatiently(const QString &url, QString *complaint = nullptr);
 //! Reads all of the store at \a url, and the effects if there are any.
 StoreSnapshot readStore(const QString &url, const QString &effectsUrl);

@@ -4,7 +4,6 @@
 #include "cutproxy.h"
 
 #include <jobs/core/queuestats.h>
-#include <jobs/drivers/driverfactory.h>
 #include <jobs/drivers/jobqueuedriver.h>
 
 #include <QtCore/QCoreApplication>
@@ -256,9 +255,12 @@ bool Weather::drain()
         if (slot->pushes)
             slot->process->write("finish\n");
     }
-    auto driver = Jobs::openDriver(m_store.directUrl());
-    if (!driver || !(*driver)->open())
+    QString complaint;
+    const auto driver = openPatiently(m_store.directUrl(), &complaint);
+    if (!driver) {
+        note(Type::Complaint, 0, complaint.toUtf8());
         return false;
+    }
     bool pushing = true;
     qint64 unfinished = 1;
     while ((pushing || unfinished > 0) && m_time.elapsed() < until) {
@@ -271,7 +273,7 @@ bool Weather::drain()
             else if (slot->process->state() != QProcess::NotRunning)
                 pushing = true;
         }
-        const auto stats = (*driver)->stats();
+        const auto stats = driver->stats();
         unfinished = stats ? 0 : 1;
         for (const Jobs::JobState state : Jobs::allJobStates)
             unfinished += stats && !Jobs::isFinal(state) ? stats->total(state) : 0;

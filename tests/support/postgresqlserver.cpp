@@ -108,6 +108,9 @@ bool PostgresqlServer::start()
     for (const QString &setting :
          QStringList{u"listen_addresses=127.0.0.1"_s, u"max_connections=60"_s, u"shared_buffers=32MB"_s} + m_settings)
         arguments += {u"-c"_s, setting};
+    // One from before a kill would look open.
+    if (const QString stale = u"postgresqlserver first"_s; QSqlDatabase::contains(stale))
+        QSqlDatabase::removeDatabase(stale);
     m_process.reset(newProcess());
     m_process->setStandardOutputFile(file(u"log"_s), QIODevice::Append);
     m_process->start(program(u"postgres"_s), arguments);

@@ -106,11 +106,11 @@ void HttpResponseParser::headLine(const QByteArray &line)
 void HttpResponseParser::statusLine(const QByteArray &line)
 {
     const QByteArray code = line.mid(9, 3);
-    const auto status = code.size() == 3 ? numberIn(code, 10) : std::nullopt;
-    if (!line.startsWith("HTTP/1.") || line.size() < 12 || line[8] != ' ' || !status || *status < 100)
+    const qint64 status = code.size() == 3 ? numberIn(code, 10).value_or(0) : 0;
+    if (!line.startsWith("HTTP/1.") || line.size() < 12 || line[8] != ' ' || status < 100)
         return fail(u"the answer is not HTTP/1.1"_s);
     m_keepAlive = line[7] != '0';
-    m_response.status = int(*status);
+    m_response.status = int(status);
 }
 
 void HttpResponseParser::headEnd()

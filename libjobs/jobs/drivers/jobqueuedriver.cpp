@@ -34,6 +34,11 @@ Result<std::vector<HistoryRow>> JobQueueDriver::history(Timestamp, Timestamp, co
 
 Result<int> JobQueueDriver::pruneRecords(Timestamp, Timestamp, int) { return 0; }
 
+Result<std::vector<PushedJob>> JobQueueDriver::adopt(const std::vector<MovedJob> &)
+{
+    return failure(JobQueueError::Code::NotSupported, u"%1 takes no jobs over from other stores"_s.arg(description()));
+}
+
 Result<std::vector<PushedJob>> JobQueueDriver::pushIn(QSqlDatabase &, const std::vector<NewJob> &) const
 {
     return failure(JobQueueError::Code::NotSupported,

@@ -222,6 +222,14 @@ struct ControlSummary
     friend bool operator==(const ControlSummary &, const ControlSummary &) = default;
 };
 
+//! A job as another store had it, with its past.
+struct MovedJob
+{
+    QueuedJob job; //!< as listed there; not Running
+    QList<JobAttempt> attempts;
+    QList<JobLogLine> log;
+};
+
 /*!
     \class Jobs::JobQueueDriver
     \brief Stores jobs and hands them out, each to one worker at a time.
@@ -354,6 +362,13 @@ public:
                                      std::chrono::milliseconds duration) = 0;
     //! Nothing happens unless \a owner holds it.
     virtual Result<> releaseLock(const QString &name, const QString &owner) = 0;
+
+    /*!
+        Stores jobs of another store as they were there: state, attempts, crashes, fence, error, result, checkpoint and history. A job keeps
+        its id if that is above every id that this store has given out, and otherwise gets a new one. As for a push,
+        \c existed tells that a job with its client id, or its unfinished unique key, was there already; then nothing is stored of it.
+    */
+    virtual Result<std::vector<PushedJob>> adopt(const std::vector<MovedJob> &jobs);
 
     // --- the caller's own transaction (Feature::SqlTransactions) -----------------------------------------------------
     /*!

@@ -141,6 +141,15 @@ Result<> MemoryDriver::setQueuePaused(const QString &queue, bool paused, const Q
     return {};
 }
 
+Result<std::vector<PushedJob>> MemoryDriver::adopt(const std::vector<MovedJob> &jobs)
+{
+    std::vector<PushedJob> adopted;
+    adopted.reserve(jobs.size());
+    for (const MovedJob &job : jobs)
+        adopted.push_back(d->store.adopt(job));
+    return adopted;
+}
+
 Result<int> MemoryDriver::prune(const RetentionPolicy &policy, Timestamp now, int limit)
 {
     Store &store = d->store;

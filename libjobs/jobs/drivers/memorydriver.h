@@ -41,6 +41,7 @@ public:
     Result<QList<JobAttempt>> attempts(JobId id) override;
     Result<QList<JobLogLine>> log(JobId id) override;
     Result<StoreStats> stats() override;
+    Result<std::vector<PushedJob>> adopt(const std::vector<MovedJob> &jobs) override;
     Result<int> prune(const RetentionPolicy &policy, Timestamp now, int limit) override;
     Result<> setMetadata(const QString &key, const QByteArray &value) override;
     Result<QByteArray> metadata(const QString &key) override;

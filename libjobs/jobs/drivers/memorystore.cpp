@@ -77,6 +77,52 @@ PushedJob Store::push(const NewJob &newJob)
     return {JobId{job.id}, false};
 }
 
+PushedJob Store::adopt(const MovedJob &moved)
+{
+    const QueuedJob &from = moved.job;
+    if (const auto found = m_clientIds.constFind(from.clientId); !from.clientId.isEmpty() && found != m_clientIds.cend())
+        return {JobId{slab[*found].id}, true};
+    if (const auto found = m_uniqueKeys.constFind(from.uniqueKey);
+        !from.uniqueKey.isEmpty() && !isFinal(from.state) && found != m_uniqueKeys.cend())
+        return {JobId{slab[*found].id}, true};
+
+    const Slot slot = slab.allocate();
+    Record &job = slab[slot];
+    m_lastId = std::max(m_lastId + 1, from.id.value);
+    job.id = m_lastId;
+    job.parameters = from.parameters;
+    job.createdAt = toMSecs(from.createdAt);
+    job.dueAt = toMSecs(from.dueAt);
+    job.startedAt = from.startedAt ? toMSecs(*from.startedAt) : never;
+    job.finishedAt = from.finishedAt ? toMSecs(*from.finishedAt) : never;
+    job.lane = lanes.laneOf(from.queue, from.kind);
+    job.attempt = from.attempt;
+    job.maxAttempts = from.maxAttempts;
+    job.crashes = quint16(from.crashes);
+    job.fence = quint32(from.fence);
+    job.version = from.version;
+    job.priority = qint16(from.priority);
+    job.state = from.state;
+    Extras &extras = job.needExtras();
+    extras.expiresAt = from.expiresAt ? toMSecs(*from.expiresAt) : never;
+    extras.tags = from.tags;
+    extras.metadata = from.metadata;
+    extras.checkpoint = from.checkpoint;
+    extras.result = from.result;
+    extras.error = from.error;
+    extras.uniqueKey = from.uniqueKey;
+    extras.clientId = from.clientId;
+    extras.progress = from.progress;
+    for (const JobAttempt &attempt : moved.attempts)
+        extras.attempts.push_back(std::make_shared<const JobAttempt>(attempt));
+    if (!extras.clientId.isEmpty())
+        m_clientIds.insert(extras.clientId, slot);
+    ids.insert(job.id, slot);
+    enter(slot);
+    note({.id = {job.id}, .fence = job.fence, .log = moved.log});
+    return {JobId{job.id}, false};
+}
+
 std::vector<QueuedJob> Store::claim(const ClaimRequest &request, WorkerId worker, Timestamp now)
 {
     std::vector<QueuedJob> claimed;

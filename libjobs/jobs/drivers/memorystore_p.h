@@ -20,6 +20,7 @@ public:
     static constexpr size_t maxAttemptsKept = 100;
 
     PushedJob push(const NewJob &job);
+    PushedJob adopt(const MovedJob &moved);
     std::vector<QueuedJob> claim(const ClaimRequest &request, WorkerId worker, Timestamp now);
     bool finish(const FinishedAttempt &attempt, Timestamp now);
     bool note(const JobNote &note);

@@ -32,13 +32,18 @@ void LoggingMiddleware::attemptStored(const QueuedJob &job, const JobUpdate &upd
         if (update.record && !update.record->error.isEmpty())
             debug << update.record->error;
     };
-    const QMessageLogger logger(nullptr, 0, nullptr, lcWorker().categoryName());
-    if (update.state == JobState::Completed)
-        line(logger.debug());
-    else if (update.state == JobState::Failed)
-        line(logger.warning());
-    else
+    // A logger with a category's name alone does not ask whether the category is on.
+    const QLoggingCategory &category = lcWorker();
+    const QMessageLogger logger(nullptr, 0, nullptr, category.categoryName());
+    if (update.state == JobState::Completed) {
+        if (category.isDebugEnabled())
+            line(logger.debug());
+    } else if (update.state == JobState::Failed) {
+        if (category.isWarningEnabled())
+            line(logger.warning());
+    } else if (category.isInfoEnabled()) {
         line(logger.info());
+    }
 }
 
 } // namespace Jobs

@@ -156,6 +156,61 @@ void addPush(Command &command, const NewJob &job, quint32 lane)
         command.add("m").add(job.metadata);
 }
 
+void addMoved(Command &command, const MovedJob &moved, quint32 lane)
+{
+    const QueuedJob &job = moved.job;
+    std::vector<std::pair<const char *, QByteArray>> extras;
+    const auto add = [&extras](const char *name, const QByteArray &value) {
+        if (!value.isEmpty())
+            extras.emplace_back(name, value);
+    };
+    if (job.expiresAt)
+        add("e", QByteArray::number(qint64(timeNumber(*job.expiresAt))));
+    add("u", job.uniqueKey.toUtf8());
+    add("c", job.clientId.toUtf8());
+    add("t", job.tags.join(tagSeparator).toUtf8());
+    add("m", job.metadata);
+    add("r", job.result);
+    add("f", job.error.toUtf8());
+    int flags = extras.empty() ? 0 : HasExtras;
+    flags |= job.expiresAt ? Expires : 0;
+    flags |= job.uniqueKey.isEmpty() ? 0 : Unique;
+    flags |= job.clientId.isEmpty() ? 0 : HasClient;
+    flags |= job.result.isEmpty() ? 0 : HasResult;
+    flags |= moved.attempts.isEmpty() ? 0 : HasAttempts;
+
+    addId(command, job.id);
+    command.addBytes(birthSize + job.parameters.size(), [&](char *to) {
+        std::fill(to, to + recordSize, '\0');
+        to[0] = char(job.state);
+        to[2] = char(flags);
+        writeNumber<6>(to + 3, job.finishedAt ? timeNumber(*job.finishedAt) : 0);
+        writeNumber<6>(to + 13, job.startedAt ? timeNumber(*job.startedAt) : 0);
+        writeNumber<4>(to + 19, quint32(job.fence));
+        writeNumber<4>(to + 23, quint32(job.attempt));
+        writeNumber<2>(to + 27, quint16(job.crashes));
+        writeNumber<4>(to + 29, lane);
+        writeNumber<2>(to + 33, rankOf(job.priority));
+        writeNumber<6>(to + 35, timeNumber(job.dueAt));
+        writeNumber<8>(to + 41, quint64(toMSecs(job.createdAt)));
+        writeNumber<4>(to + 49, quint32(job.version));
+        writeNumber<4>(to + 53, quint32(job.maxAttempts));
+        std::copy(job.parameters.begin(), job.parameters.end(), to + birthSize);
+    });
+    command.add(2 * extras.size());
+    for (const auto &[name, value] : extras)
+        command.add(name).add(value);
+    command.add(int(moved.attempts.size()));
+    for (const JobAttempt &attempt : moved.attempts)
+        command.add(attemptText(attempt));
+    JobNote note{.id = {}, .fence = job.fence, .log = moved.log};
+    if (job.progress != JobProgress{})
+        note.progress = job.progress;
+    if (!job.checkpoint.isEmpty())
+        note.checkpoint = job.checkpoint;
+    addNote(command, note);
+}
+
 QByteArray attemptText(const JobAttempt &attempt)
 {
     QJsonObject object{

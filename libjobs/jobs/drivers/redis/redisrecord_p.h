@@ -63,6 +63,8 @@ void addFinished(Command &command, const FinishedAttempt &attempt);
 void addRescued(Command &command, const FinishedAttempt &attempt);
 void addNote(Command &command, const JobNote &note);
 void addPush(Command &command, const NewJob &job, quint32 lane);
+//! A job of another store as adopt.lua reads it.
+void addMoved(Command &command, const MovedJob &moved, quint32 lane);
 
 QByteArray attemptText(const JobAttempt &attempt);
 JobAttempt attemptOf(QByteArrayView text);

@@ -44,6 +44,7 @@ constexpr std::array<const char *, scriptCount> partsOf{
     "prelude moves prune",
     "prelude metadata",
     "prelude lock",
+    "prelude moves notes adopt",
 };
 
 struct Text

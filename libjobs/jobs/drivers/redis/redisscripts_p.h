@@ -26,8 +26,9 @@ enum class Script {
     Prune,
     Metadata,
     Lock,
+    Adopt,
 };
-inline constexpr int scriptCount = int(Script::Lock) + 1;
+inline constexpr int scriptCount = int(Script::Adopt) + 1;
 
 //! The whole text: the parts that a script stands on, then its own. The same object for the life of the process.
 const QByteArray &scriptText(Script script);

@@ -41,12 +41,14 @@ public:
     //! Writes \a update to a job that runs under \a fence. \a wish: a person's, or 0.
     bool write(JobId id, qint64 fence, Lane lane, int wish, const JobUpdate &update);
 
+    //! Keeps an attempt that did not complete.
+    void record(JobId id, const JobAttempt &attempt);
+
 private:
     bool finishCompleted(const std::vector<FinishedAttempt> &attempts, std::vector<bool> &accepted);
     bool writeWithWork(const FinishedAttempt &attempt, Lane lane);
     bool noteOne(const JobNote &note);
     void addLog(const JobNote &note);
-    void record(JobId id, const JobAttempt &attempt);
 
     Session &m_session;
     Timestamp m_now;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT id FROM @schema.jobs WHERE client_id = :client_id

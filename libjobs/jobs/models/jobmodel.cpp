@@ -1,0 +1,491 @@
+// SPDX-License-Identifier: MIT
+#include "jobmodel_p.h"
+
+#include <jobs/control/filterlanguage.h>
+#include <jobs/models/answers_p.h>
+
+namespace Jobs {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QVariant time(const std::optional<Timestamp> &at) { return at ? QVariant(toDateTime(*at)) : QVariant(QDateTime()); }
+
+} // namespace
+
+JobModelPrivate::JobModelPrivate(JobModel *q)
+    : q(q),
+      visible(q, 200ms, [this] { askVisible(); }),
+      more(q, 0ms, [this] { askMore(); }),
+      counting(q, 1s, [this] { askTotal(); })
+{
+}
+
+// --- asking ------------------------------------------------------------------------------------------------------------
+
+void JobModelPrivate::forget()
+{
+    ++epoch;
+    visible.reset();
+    more.reset();
+    counting.reset();
+    if (window.size() > 0) {
+        q->beginResetModel();
+        window.clear();
+        q->endResetModel();
+        Q_EMIT q->countChanged();
+    }
+    firstVisible = 0;
+    lastVisible = 50;
+    frontier.reset();
+    changedWhileHeld = false;
+    if (total != -1) {
+        total = -1;
+        Q_EMIT q->totalChanged();
+    }
+    if (loaded) {
+        loaded = false;
+        Q_EMIT q->loadedChanged();
+    }
+    setComplete(false);
+    setNewer(false);
+    setLoading(false);
+    setError({});
+}
+
+void JobModelPrivate::restart()
+{
+    forget();
+    if (!monitor)
+        return;
+    setLoading(true);
+    visible.requestNow();
+    counting.requestNow();
+}
+
+void JobModelPrivate::ask(std::optional<JobId> before, int limit, std::function<void(const Result<JobPage> &)> then)
+{
+    if (!monitor)
+        return;
+    whenAnswered(monitor->jobs(filter, {.limit = limit, .before = before}), q,
+                 [this, asked = epoch, then](const Result<JobPage> &page) {
+                     if (asked == epoch)
+                         then(page);
+                 });
+}
+
+void JobModelPrivate::askVisible()
+{
+    const int first = std::clamp(firstVisible, 0, window.size());
+    askVisiblePage(first > 0 ? std::optional(JobId{window.idAt(first - 1)}) : std::nullopt);
+    if (!isTopVisible())
+        askNewest();
+}
+
+void JobModelPrivate::askVisiblePage(std::optional<JobId> before)
+{
+    const int limit = before ? std::clamp(lastVisible - firstVisible + 20, 50, 1000) : pageSize;
+    ask(before, limit, [this, before](const Result<JobPage> &page) {
+        notice(page);
+        if (!page) {
+            visible.answered();
+            return;
+        }
+        const qint64 oldTop = window.size() > 0 ? window.idAt(0) : 0;
+        merge(before, *page);
+        // More came since than a page holds: below it there would be a hole. The view is at the top; it fetches again.
+        if (!before && page->next && oldTop > 0 && page->next->value > oldTop)
+            dropBelow(*page->next);
+        // A store may tell of fewer jobs than it was asked for.
+        if (page->next && window.lowerRow(page->next->value) <= std::min(lastVisible, window.size() - 1)) {
+            askVisiblePage(page->next);
+            return;
+        }
+        window.trim(firstVisible, lastVisible);
+        visible.answered();
+        wantMore();
+    });
+}
+
+//! A view asks for more rows when it shows the last one. Where there are too few for that, they are fetched unasked.
+void JobModelPrivate::wantMore()
+{
+    if (!complete && window.size() <= lastVisible)
+        more.request();
+}
+
+void JobModelPrivate::askNewest()
+{
+    ask({}, 1, [this](const Result<JobPage> &page) {
+        if (page && !page->jobs.isEmpty() && window.size() > 0)
+            setNewer(page->jobs.first().id.value > window.idAt(0));
+    });
+}
+
+void JobModelPrivate::askMore()
+{
+    setLoading(true);
+    ask(frontier, pageSize, [this, before = frontier](const Result<JobPage> &page) {
+        more.answered();
+        notice(page);
+        if (page) {
+            merge(before, *page);
+            window.trim(firstVisible, lastVisible);
+            wantMore();
+        }
+    });
+}
+
+void JobModelPrivate::askTotal()
+{
+    if (!monitor)
+        return;
+    whenAnswered(monitor->count(filter), q, [this, asked = epoch](const Result<MatchCount> &answer) {
+        if (asked != epoch)
+            return;
+        counting.answered();
+        if (answer && (answer->count != total || answer->exact != totalExact)) {
+            total = answer->count;
+            totalExact = answer->exact;
+            Q_EMIT q->totalChanged();
+        }
+    });
+}
+
+void JobModelPrivate::notice(const Result<JobPage> &page)
+{
+    setLoading(false);
+    if (page) {
+        setError({});
+        setLoaded();
+    } else {
+        setError(page.error().message);
+    }
+}
+
+// --- rows --------------------------------------------------------------------------------------------------------------
+
+void JobModelPrivate::merge(std::optional<JobId> before, const JobPage &page)
+{
+    const int sizeBefore = window.size();
+    const qint64 lowest = page.next ? page.next->value : 0;
+    int row = before ? window.lowerRow(before->value) : 0;
+    if (before && row < window.size() && window.idAt(row) == before->value)
+        ++row;
+
+    // Both sides fall: walk them together. A run of rows that went, or of jobs that came, is one step.
+    qsizetype next = 0;
+    const auto rowId = [&] { return row < window.size() && window.idAt(row) >= lowest ? window.idAt(row) : 0; };
+    const auto jobId = [&] { return next < page.jobs.size() ? page.jobs[next].id.value : 0; };
+    while (rowId() != 0 || jobId() != 0) {
+        if (rowId() == jobId()) {
+            if (window.store(page.jobs[next])) {
+                const QModelIndex index = q->index(row);
+                Q_EMIT q->dataChanged(index, index);
+            }
+            ++row;
+            ++next;
+        } else if (rowId() > jobId()) {
+            int last = row;
+            while (last + 1 < window.size() && window.idAt(last + 1) >= lowest && window.idAt(last + 1) > jobId())
+                ++last;
+            q->beginRemoveRows({}, row, last);
+            window.remove(row, last);
+            q->endRemoveRows();
+        } else {
+            qsizetype end = next + 1;
+            while (end < page.jobs.size() && page.jobs[end].id.value > rowId())
+                ++end;
+            q->beginInsertRows({}, row, row + int(end - next) - 1);
+            window.insert(row, page.jobs.sliced(next, end - next));
+            q->endInsertRows();
+            row += int(end - next);
+            next = end;
+        }
+    }
+
+    if (!before)
+        setNewer(false);
+    if (!page.next) {
+        frontier.reset();
+        setComplete(true);
+    } else if (!complete && (!frontier || *page.next < *frontier)) {
+        frontier = page.next;
+    }
+    if (window.size() != sizeBefore) {
+        Q_EMIT q->countChanged();
+        if (complete)
+            Q_EMIT q->totalChanged();
+    }
+}
+
+void JobModelPrivate::dropBelow(JobId id)
+{
+    const int row = window.lowerRow(id.value - 1);
+    if (row < window.size()) {
+        q->beginRemoveRows({}, row, window.size() - 1);
+        window.remove(row, window.size() - 1);
+        q->endRemoveRows();
+        Q_EMIT q->countChanged();
+    }
+    frontier = id;
+    setComplete(false);
+}
+
+void JobModelPrivate::setComplete(bool value)
+{
+    if (std::exchange(complete, value) == value)
+        return;
+    Q_EMIT q->completeChanged();
+    Q_EMIT q->totalChanged();
+}
+
+void JobModelPrivate::setLoading(bool value)
+{
+    if (std::exchange(loading, value) != value)
+        Q_EMIT q->loadingChanged();
+}
+
+void JobModelPrivate::setLoaded()
+{
+    if (!std::exchange(loaded, true))
+        Q_EMIT q->loadedChanged();
+}
+
+void JobModelPrivate::setNewer(bool value)
+{
+    if (std::exchange(newer, value) != value)
+        Q_EMIT q->newerChanged();
+}
+
+void JobModelPrivate::setError(const QString &text)
+{
+    if (error == text)
+        return;
+    error = text;
+    Q_EMIT q->errorChanged();
+}
+
+// --- the model ---------------------------------------------------------------------------------------------------------
+
+JobModel::JobModel(QObject *parent) : QAbstractListModel(parent), d(std::make_unique<JobModelPrivate>(this)) {}
+JobModel::~JobModel() = default;
+
+JobMonitor *JobModel::monitor() const { return d->monitor; }
+
+void JobModel::setMonitor(JobMonitor *monitor)
+{
+    if (monitor == d->monitor)
+        return;
+    disconnect(d->onChanged);
+    disconnect(d->onConnection);
+    d->monitor = monitor;
+    if (monitor) {
+        d->onChanged = connect(monitor, &JobMonitor::changed, this, [this](const MonitorChange &change) {
+            if (!change.counts && change.jobs.isEmpty())
+                return;
+            if (d->held) {
+                d->changedWhileHeld = true;
+                return;
+            }
+            d->visible.request();
+            d->counting.request();
+        });
+        d->onConnection =
+            connect(monitor, &JobMonitor::connectionChanged, this, [this](JobMonitor::Connection connection) {
+                if (connection == JobMonitor::Connection::Connected)
+                    refresh();
+            });
+    }
+    d->restart();
+    Q_EMIT monitorChanged();
+}
+
+const JobFilter &JobModel::filter() const { return d->filter; }
+
+void JobModel::setFilter(const JobFilter &filter)
+{
+    d->filter = filter;
+    d->filterText = Jobs::filterText(filter);
+    d->filterError.clear();
+    d->restart();
+    Q_EMIT filterChanged();
+}
+
+QString JobModel::filterText() const { return d->filterText; }
+QString JobModel::filterError() const { return d->filterError; }
+
+void JobModel::setFilterText(const QString &text)
+{
+    if (text == d->filterText)
+        return;
+    d->filterText = text;
+    const auto parsed = parseFilter(text);
+    if (parsed) {
+        d->filter = *parsed;
+        d->filterError.clear();
+        d->restart();
+    } else {
+        d->filterError = parsed.error().message;
+    }
+    Q_EMIT filterChanged();
+}
+
+int JobModel::count() const { return d->window.size(); }
+qint64 JobModel::total() const { return d->complete ? d->window.size() : d->total; }
+bool JobModel::isTotalExact() const { return d->complete || d->totalExact; }
+bool JobModel::isComplete() const { return d->complete; }
+bool JobModel::isLoading() const { return d->loading; }
+bool JobModel::isLoaded() const { return d->loaded; }
+bool JobModel::isHeld() const { return d->held; }
+bool JobModel::hasNewer() const { return d->newer; }
+QString JobModel::error() const { return d->error; }
+
+void JobModel::setHeld(bool held)
+{
+    if (held == d->held)
+        return;
+    d->held = held;
+    if (!held && std::exchange(d->changedWhileHeld, false)) {
+        d->visible.request();
+        d->counting.request();
+    }
+    Q_EMIT heldChanged();
+}
+
+void JobModel::setVisibleRows(int first, int last)
+{
+    if (first == d->firstVisible && last == d->lastVisible)
+        return;
+    d->firstVisible = std::max(0, first);
+    d->lastVisible = std::max(first, last);
+    if (!d->held) {
+        d->visible.request();
+        return;
+    }
+    const int end = std::min(last, d->window.size() - 1);
+    for (int row = d->firstVisible; row <= end; ++row) {
+        if (!d->window.valuesOf(d->window.idAt(row))) {
+            d->visible.request();
+            return;
+        }
+    }
+}
+
+void JobModel::refresh()
+{
+    if (!d->monitor)
+        return;
+    d->visible.requestNow();
+    d->counting.requestNow();
+}
+
+void JobModel::showNewest()
+{
+    d->lastVisible = d->lastVisible - d->firstVisible;
+    d->firstVisible = 0;
+    refresh();
+}
+
+qint64 JobModel::idAt(int row) const { return row >= 0 && row < d->window.size() ? d->window.idAt(row) : 0; }
+int JobModel::rowOf(qint64 id) const { return d->window.rowOf(id); }
+
+QVariantMap JobModel::valuesAt(int row) const
+{
+    QVariantMap values;
+    const auto names = roleNames();
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        values.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
+    return values;
+}
+
+int JobModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : d->window.size(); }
+
+QVariant JobModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    static const JobRow unknown{};
+    const qint64 id = d->window.idAt(index.row());
+    const JobRow *values = d->window.valuesOf(id);
+    const JobRow &row = values ? *values : unknown;
+    switch (role) {
+    case Qt::DisplayRole:
+        return values ? u"%1 %2"_s.arg(QString::number(id), row.kind) : QString::number(id);
+    case IdRole:
+        return id;
+    case LoadedRole:
+        return values != nullptr;
+    case StateRole:
+        return int(row.state);
+    case KindRole:
+        return row.kind;
+    case QueueRole:
+        return row.queue;
+    case PriorityRole:
+        return row.priority;
+    case AttemptRole:
+        return row.attempt;
+    case MaxAttemptsRole:
+        return row.maxAttempts;
+    case CreatedAtRole:
+        return toDateTime(row.createdAt);
+    case DueAtRole:
+        return toDateTime(row.dueAt);
+    case StartedAtRole:
+        return time(row.startedAt);
+    case FinishedAtRole:
+        return time(row.finishedAt);
+    case ErrorRole:
+        return row.error;
+    case TagsRole:
+        return row.tags;
+    case ProgressRole:
+        return row.progress.done;
+    case ProgressTotalRole:
+        return row.progress.total;
+    case ProgressTextRole:
+        return row.progress.text;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> JobModel::roleNames() const
+{
+    return {
+        {Qt::DisplayRole, "display"},
+        {IdRole, "jobId"},
+        {LoadedRole, "loaded"},
+        {StateRole, "jobState"},
+        {KindRole, "kind"},
+        {QueueRole, "queue"},
+        {PriorityRole, "priority"},
+        {AttemptRole, "attempt"},
+        {MaxAttemptsRole, "maxAttempts"},
+        {CreatedAtRole, "createdAt"},
+        {DueAtRole, "dueAt"},
+        {StartedAtRole, "startedAt"},
+        {FinishedAtRole, "finishedAt"},
+        {ErrorRole, "error"},
+        {TagsRole, "tags"},
+        {ProgressRole, "progress"},
+        {ProgressTotalRole, "progressTotal"},
+        {ProgressTextRole, "progressText"},
+    };
+}
+
+bool JobModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && d->monitor && d->loaded && !d->complete && d->error.isEmpty() && !d->more.isBusy();
+}
+
+void JobModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        d->more.request();
+}
+
+} // namespace Jobs
