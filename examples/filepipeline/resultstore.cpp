@@ -76,6 +76,11 @@ QSqlQuery execute(QSqlDatabase &database, const QString &sql, const QVariantList
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
+    if (values.isEmpty()) { // PostgreSQL prepares no COMMIT and no CREATE TABLE
+        if (!query.exec(sql))
+            failWith(query.lastError(), sql);
+        return query;
+    }
     if (!query.prepare(sql))
         failWith(query.lastError(), sql);
     for (const QVariant &value : values)

@@ -118,7 +118,8 @@ void Engine::round(Afterwards &afterwards)
     followWallClock(now);
     if (m_news.exchange(false)) {
         m_changes |= allChanges;
-        m_nextPeek = Monotonic{0};
+        // What has changed so far is looked at below and shall not be news again: to a store that cannot tell, everything always is.
+        m_driver->peek();
         // Perhaps the news is that the leader has gone; not asked at each of them, which may be many.
         if (!m_leads)
             m_nextLead = std::min(m_nextLead, m_triedToLead + Monotonic(m_options.heartbeat) / 20);
