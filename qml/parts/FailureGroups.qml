@@ -18,6 +18,7 @@ FocusScope {
     property var muted: []
     property bool showMuted: false
     property bool paused: false
+    property bool choosesFirst: false // as soon as there is one
     readonly property alias model: groups
 
     signal opened(string fingerprint)
@@ -45,7 +46,13 @@ FocusScope {
         monitor: view.session ? view.session.monitor : null
         windowMinutes: view.windowMinutes
         held: view.paused || holding.running
-        onRowsInserted: list.currentIndex = rowOf(view.current)
+        onRowsInserted: {
+            if (view.choosesFirst) {
+                view.choosesFirst = false
+                view.choose(0)
+            }
+            list.currentIndex = rowOf(view.current)
+        }
         onRowsMoved: list.currentIndex = rowOf(view.current)
         onRowsRemoved: list.currentIndex = rowOf(view.current)
     }

@@ -18,6 +18,7 @@ Item {
     property int range: 2
     readonly property var seconds: [60, 900, 3600, 86400]
     readonly property alias model: history
+    readonly property bool stacked: keys.implicitWidth + range.width + Theme.m > width
 
     implicitWidth: 480
     implicitHeight: 220
@@ -60,6 +61,7 @@ Item {
     Row {
         id: keys
 
+        y: view.stacked ? range.height + Theme.s : 0
         height: Math.round(26 * Theme.scale)
         spacing: Theme.l
 
@@ -68,6 +70,8 @@ Item {
         Key { anchors.verticalCenter: parent.verticalCenter; name: qsTr("Pushed"); tone: Theme.chartPushed; line: true }
     }
     Segments {
+        id: range
+
         anchors.right: parent.right
         label: qsTr("Range")
         options: [qsTr("1 m", "one minute"), qsTr("15 m", "fifteen minutes"), qsTr("1 h", "one hour"), qsTr("24 h", "one day")]
@@ -78,7 +82,7 @@ Item {
     Chart {
         id: chart
 
-        y: keys.height + Theme.s
+        y: keys.y + keys.height + Theme.s
         width: parent.width
         height: parent.height - y
         model: history

@@ -72,11 +72,17 @@ FocusScope {
         const screen = jobsLoader.item as JobsScreen
         screen.focusFilter()
     }
+    function showFirstFailure(failures: FailuresScreen) {
+        if (failures.groups.model.count > 0)
+            failures.groups.choose(0)
+        else
+            failures.groups.choosesFirst = true
+    }
     //! A screen with something chosen in it, as documentation shows it. "job" is the list with the newest failed job beside it.
     function showForPicture(name: string) {
         go(name === "job" ? "jobs" : name)
         if (name === "failures")
-            (failuresLoader.item as FailuresScreen).groups.choose(0)
+            showFirstFailure(failuresLoader.item as FailuresScreen)
         else if (name === "queues")
             openQueue((queuesLoader.item as QueuesScreen).queues.model.valuesAt(0)["name"] ?? "")
         else if (name === "jobs")
