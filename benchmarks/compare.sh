@@ -78,6 +78,11 @@ ours@$label growth backlog=10000
 ours@$label growth backlog=1000000
 END
     done
+    # Minutes each, so in the first round only.
+    if [[ $1 -eq 1 ]]; then
+        echo 'ours@sqlite-full growth backlog=5000000'
+        echo 'ours@sqlite-full growth backlog=10000 finished=5000000'
+    fi
     echo 'ours@none limit_fdatasync n=500'
 }
 
@@ -85,7 +90,7 @@ END
 lessened()
 {
     if [[ $quick -eq 1 ]]; then
-        sed -E '/ rss | growth | burst /! s/ n=([0-9]+)0( |$)/ n=\1\2/; s/backlog=1000000/backlog=100000/'
+        sed -E '/ rss | growth | burst /! s/ n=([0-9]+)0( |$)/ n=\1\2/; s/=(1|5)000000( |$)/=\100000\2/'
     else
         cat
     fi
@@ -94,10 +99,10 @@ lessened()
 load=$(cut -d' ' -f1 /proc/loadavg)
 figures=$(mktemp)
 trap 'rm -f "$figures"' EXIT
-mapfile -t all < <(lines | grep -E "^[^ ]+ ($measures)( |$)" | lessened)
 
 # The repeats are the outer loop, so that a slow spell touches all.
 for rep in $(seq "$reps"); do
+    mapfile -t all < <(lines "$rep" | grep -E "^[^ ]+ ($measures)( |$)" | lessened)
     for line in "${all[@]}"; do
         read -ra words <<<"$line"
         echo "$rep/$reps: $line" >&2

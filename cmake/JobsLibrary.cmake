@@ -34,7 +34,9 @@ function(jobs_add_library target)
     )
     install(TARGETS ${target}
         EXPORT ${target}Targets
-        FILE_SET HEADERS
+        LIBRARY COMPONENT libjobs NAMELINK_COMPONENT libjobs-dev
+        ARCHIVE COMPONENT libjobs-dev
+        FILE_SET HEADERS COMPONENT libjobs-dev
     )
     install(EXPORT ${target}Targets
         NAMESPACE Jobs::

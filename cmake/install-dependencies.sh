@@ -23,13 +23,23 @@ packages=(
     libsqlite3-dev
     libtomlplusplus-dev
     prometheus-cpp-dev
+    qml6-module-qtqml
+    qml6-module-qtqml-models
+    qml6-module-qtqml-workerscript
+    qml6-module-qtquick
+    qml6-module-qtquick-templates
+    qml6-module-qtquick-window
     qt6-base-dev
+    qt6-declarative-dev
+    qt6-declarative-dev-tools
+    qtkeychain-qt6-dev
     rapidjson-dev
     zlib1g-dev
     # tests and benchmarks
     clang
     curl
     faketime
+    fonts-roboto-unhinted
     git
     jq
     libbenchmark-dev
@@ -38,6 +48,7 @@ packages=(
     openssl
     postgresql
     python3
+    qml6-module-qttest
     redis-server
     sqlite3
     tzdata

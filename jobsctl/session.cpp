@@ -56,7 +56,9 @@ Result<JobMonitor *> Session::monitor()
     const auto timeout = call.duration("timeout");
     if (!timeout)
         return tl::unexpected(timeout.error());
-    RemoteMonitorOptions options{.events = call.verb->needs == Verb::Events};
+    // Who asks once needs no stream of events.
+    const bool goesOn = call.has("watch") || call.has("follow") || call.has("wait") || call.has("result");
+    RemoteMonitorOptions options{.events = goesOn || call.verb->needs == Verb::Events};
     if (*timeout)
         options.timeout = **timeout;
     m_monitor = std::make_unique<RemoteMonitor>(*address, options);

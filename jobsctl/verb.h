@@ -50,8 +50,8 @@ struct Verb
 {
     enum Needs {
         Nothing, //!< neither server nor store
-        Monitor, //!< asks and answers
-        Events, //!< … and hears of changes
+        Monitor, //!< asks and answers; hears of changes with --watch, --follow, --wait and --result
+        Events, //!< hears of changes
     };
 
     const char *path; //!< "queue pause"

@@ -41,6 +41,7 @@ ExitCode Daemon::start()
 {
     QElapsedTimer timer;
     timer.start();
+    setUpLogging(m_configuration.log, m_running);
     if (!prepareFolders())
         return ExitCode::Failed;
     makeQueue();

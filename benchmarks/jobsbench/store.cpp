@@ -6,6 +6,7 @@
 #include "tally.h"
 
 #include <jobs/drivers/driverfactory.h>
+#include <jobs/drivers/sql/postgresql/postgresqlsettings.h>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -26,8 +27,39 @@ static QStringList &ownedFiles()
     return files;
 }
 
+//! A URL of PostgreSQL, or the name of a file?
+static bool isUrl(const QString &file) { return file.startsWith(u"postgres"_s) && file.contains(u"://"_s); }
+
+//! Runs a statement in the database of the URL; its first value.
+static QVariant askPostgresql(const QString &url, const QString &statement)
+{
+    const auto settings = valueOf(Jobs::PostgresqlSettings::fromUrl(url));
+    QVariant value;
+    {
+        auto database = QSqlDatabase::addDatabase(u"QPSQL"_s, u"jobsbench"_s);
+        database.setDatabaseName(settings.database);
+        database.setUserName(settings.user);
+        database.setPassword(settings.password);
+        QStringList options;
+        for (const auto &[name, text] : settings.parameters)
+            options.append(u"%1='%2'"_s.arg(name, text));
+        database.setConnectOptions(options.join(u';'));
+        QSqlQuery query(database);
+        if (!database.open() || !(query = QSqlQuery(database)).exec(statement.arg(settings.schema)))
+            giveUp(database.lastError().text() + query.lastError().text());
+        if (query.next())
+            value = query.value(0);
+    }
+    QSqlDatabase::removeDatabase(u"jobsbench"_s);
+    return value;
+}
+
 static void removeDatabase(const QString &file)
 {
+    if (isUrl(file)) {
+        askPostgresql(file, u"SET client_min_messages = warning; DROP SCHEMA IF EXISTS %1 CASCADE"_s);
+        return;
+    }
     const QFileInfo info(file);
     // The driver may keep more beside it than SQLite does.
     const QStringList names = info.dir().entryList({info.fileName() + u'*'}, QDir::Files | QDir::System | QDir::Hidden);
@@ -52,13 +84,26 @@ Store::Store(const Arguments &arguments) : m_label(qEnvironmentVariable("PEERS_D
 {
     if (m_label == u"none"_s)
         return;
-    if (m_label != u"sqlite-full"_s && m_label != u"sqlite-normal"_s)
-        giveUp(
-            u"PEERS_DURABILITY is %1, for which there is no driver yet; use none, sqlite-full or sqlite-normal"_s.arg(
-                m_label));
+    if (!QStringList{u"sqlite-full"_s, u"sqlite-normal"_s, u"pg-sync-on"_s, u"pg-sync-off"_s}.contains(m_label)) {
+        giveUp(u"PEERS_DURABILITY is %1, for which there is no driver yet; use none, sqlite-full, sqlite-normal, pg-sync-on or "
+               "pg-sync-off"_s.arg(m_label));
+    }
     m_file = arguments.text(u"file"_s);
     if (!m_file.isEmpty())
         return;
+    if (isPostgresql()) {
+        const QString url = qEnvironmentVariable("PEERS_PG_URL");
+        if (url.isEmpty())
+            giveUp(u"PEERS_PG_URL is not set; give it the URL of a database to measure in, postgresql://USER@HOST:PORT/DB"_s);
+        m_file = u"%1%2schema=jobsbench_%3"_s.arg(url, url.contains(u'?') ? u"&"_s : u"?"_s)
+                     .arg(QCoreApplication::applicationPid());
+        const QString setting = askPostgresql(m_file, u"SELECT current_setting('synchronous_commit') -- %1"_s).toString();
+        if (setting != (m_label == u"pg-sync-on"_s ? u"on"_s : u"off"_s))
+            giveUp(u"synchronous_commit is %1 there; set it as %2 says"_s.arg(setting, m_label));
+        m_owned = true;
+        ownedFiles().append(m_file);
+        return;
+    }
     m_file = u"%1/jobsbench-%2.db"_s.arg(folderOnDisk()).arg(QCoreApplication::applicationPid());
     m_owned = true;
     ownedFiles().append(m_file);
@@ -81,6 +126,8 @@ QString Store::config() const
 {
     if (isMemory())
         return u"memory"_s;
+    if (isPostgresql())
+        return u"PostgreSQL, synchronous_commit="_s + m_label.sliced(8);
     return u"SQLite, WAL, synchronous="_s + (m_label == u"sqlite-full"_s ? u"FULL"_s : u"NORMAL"_s);
 }
 
@@ -88,12 +135,20 @@ std::unique_ptr<Jobs::JobQueueDriver> Store::driver() const
 {
     if (isMemory())
         return valueOf(Jobs::openDriver(u"memory:"_s));
+    if (isPostgresql())
+        return valueOf(Jobs::openDriver(m_file));
     return valueOf(Jobs::openDriver(u"sqlite:"_s + m_file
                                     + (m_label == u"sqlite-normal"_s ? u"?synchronous=normal"_s : QString())));
 }
 
 qint64 Store::checkpointedSize() const
 {
+    if (isPostgresql()) {
+        return askPostgresql(m_file, u"SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c "
+                                     "JOIN pg_namespace n ON n.oid = c.relnamespace "
+                                     "WHERE n.nspname = '%1' AND c.relkind = 'r'"_s)
+            .toLongLong();
+    }
     {
         auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"checkpoint"_s);
         database.setDatabaseName(m_file);

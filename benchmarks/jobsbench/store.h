@@ -8,10 +8,13 @@
 class Tally;
 
 /*!
-    \brief The store under test, as the environment's PEERS_DURABILITY names it: none, sqlite-full or sqlite-normal.
+    \brief The store under test, as the environment's PEERS_DURABILITY names it: none, sqlite-full, sqlite-normal, pg-sync-on
+    or pg-sync-off.
 
     A SQLite file is new, lies below PEERS_TMP or a temporary folder, never on a tmpfs, and is removed with the Store.
-    The helper processes of a measure get the file of the first one by file=PATH and leave it there.
+    For PostgreSQL it is a new schema in the database of PEERS_PG_URL, whose synchronous_commit is what the name says; it is
+    dropped with the Store.
+    The helper processes of a measure get the file (or the URL) of the first one by file=PATH and leave it there.
 */
 class Store
 {
@@ -25,9 +28,9 @@ public:
     QString file() const { return m_file; }
     QString config() const;
     std::unique_ptr<Jobs::JobQueueDriver> driver() const;
-    //! Bytes of the file once all of its log is in it. Nobody else may have it open.
+    //! Bytes of the file once all of its log is in it (or of the schema). Nobody else may have it open.
     qint64 checkpointedSize() const;
-    //! What a driver of its own says; SQLite only.
+    //! What a driver of its own says; not for memory.
     Jobs::StoreStats stats() const;
 
     //! \a workers for everything; nothing is ever pruned, so that all jobs can be counted at the end.
@@ -45,6 +48,8 @@ public:
     static void removeFiles();
 
 private:
+    bool isPostgresql() const { return m_label.startsWith(QStringLiteral("pg-")); }
+
     QString m_label;
     QString m_file;
     bool m_owned = false;

@@ -21,7 +21,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Drivers { Memory = 1, Full = 2, Normal = 4, Files = Full | Normal, All = Memory | Files, NoStore = 8 };
+enum Drivers {
+    Memory = 1,
+    Full = 2,
+    Normal = 4,
+    NoStore = 8,
+    Postgresql = 16,
+    Files = Full | Normal | Postgresql, // what outlives the process
+    All = Memory | Files,
+};
 
 struct Workload
 {
@@ -85,6 +93,7 @@ constexpr DriverName driverNames[] = {
     {Memory, "memory", "none"},
     {Full, "sqlite-full", "sqlite-full"},
     {Normal, "sqlite-normal", "sqlite-normal"},
+    {Postgresql, "postgresql", "pg-sync-on"},
     {NoStore, "none", "none"},
 };
 
@@ -122,7 +131,7 @@ int runSuite(const QStringList &options)
         {u"all"_s, u"Every workload."_s},
         {u"quick"_s, u"Less work, and none with millions of jobs."_s},
         {u"reps"_s, u"Repeats."_s, u"number"_s, u"3"_s},
-        {u"driver"_s, u"Only this one: memory, sqlite-full or sqlite-normal."_s, u"name"_s},
+        {u"driver"_s, u"Only this one: memory, sqlite-full, sqlite-normal or postgresql."_s, u"name"_s},
         {u"workload"_s, u"Only those whose whole name matches."_s, u"regex"_s, u".*"_s},
     });
     if (!parser.parse(QStringList{u"jobsbench"_s} + options) || !parser.positionalArguments().isEmpty())
@@ -142,6 +151,8 @@ int runSuite(const QStringList &options)
             if (!call || !wanted.match(QLatin1StringView(workload.name)).hasMatch())
                 continue;
             for (const DriverName &driver : driverNames) {
+                if (driver.bit == Postgresql && qEnvironmentVariableIsEmpty("PEERS_PG_URL"))
+                    continue; // there is no server
                 if (!(workload.drivers & driver.bit)
                     || (!onlyDriver.isEmpty() && driver.bit != NoStore && onlyDriver != QLatin1StringView(driver.name)))
                     continue;

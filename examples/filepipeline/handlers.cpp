@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
-// A larger folder is done in pieces, since nobody else can write while a transaction lasts.
-static constexpr size_t entriesPerPiece = 10'000;
+// A larger folder is done in pieces, since everybody's pushes and claims wait while one is stored.
+static constexpr size_t entriesPerPiece = 1000;
 
 //! What failed may work a moment later, so it is tried three times. Attempts that ended with a crash of this program count
 //! too, hence the larger limit.
@@ -97,26 +97,23 @@ void Handlers::scan(const FolderJob &job, Jobs::JobContext &context)
     const Piece piece = nextPiece(path, nativePath(job.after).native());
     const bool isTop = job.folder.isEmpty();
 
-    m_store.write([&](Leaving &leaving) {
-        qint64 files = 0;
-        for (const Entry &entry : piece.entries) {
-            const QString entryPath = pathText(path / entry.name);
-            if (entry.isFolder) {
-                const QString folder = isTop ? entryPath : job.folder;
-                leaving.push(scanDirectory, {.path = entryPath, .folder = folder, .after = {}}, entryPath);
-            } else {
-                const QString folder = isTop ? job.path : job.folder;
-                leaving.push(digestFile, {.path = entryPath, .folder = folder}, entryPath);
-                ++files;
-            }
-        }
-        if (!piece.isLast) {
-            const QString last = pathText(piece.entries.back().name);
-            leaving.push(scanDirectory, {.path = job.path, .folder = job.folder, .after = last}, job.path + u" after "_s + last);
-        }
+    QList<FolderJob> folders;
+    QList<FileJob> files;
+    for (const Entry &entry : piece.entries) {
+        const QString entryPath = pathText(path / entry.name);
+        if (entry.isFolder)
+            folders.append({.path = entryPath, .folder = isTop ? entryPath : job.folder, .after = {}});
+        else
+            files.append({.path = entryPath, .folder = isTop ? job.path : job.folder});
+    }
+    if (!piece.isLast)
+        folders.append({.path = job.path, .folder = job.folder, .after = pathText(piece.entries.back().name)});
+
+    m_store.write(context, [job, folders, files, entries = qint64(piece.entries.size())](Leaving &leaving) {
+        leaving.pushAll(scanDirectory, folders, [](const FolderJob &each) { return each.path + u" after "_s + each.after; });
+        leaving.pushAll(digestFile, files, [](const FileJob &each) { return each.path; });
         leaving.insert(u"INTO scanned_folders (path, after, entries, files) VALUES (?, ?, ?, ?)"_s,
-                       {job.path, job.after.isNull() ? u""_s : job.after, qint64(piece.entries.size()), files});
-        leaving.complete(context);
+                       {job.path, job.after.isNull() ? u""_s : job.after, entries, qint64(files.size())});
     });
 }
 
@@ -126,17 +123,15 @@ void Handlers::digest(const FileJob &job, Jobs::JobContext &context)
 {
     const FileFacts facts = factsOf(nativePath(job.path), progressOf(context));
 
-    m_store.write([&](Leaving &leaving) {
+    m_store.write(context, [job, facts, id = context.id(), attempt = context.attempt()](Leaving &leaving) {
         leaving.insert(
             u"INTO file_results (path, folder, size, type, sha256, job, attempt) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {job.path, job.folder, facts.size, facts.type,
-             facts.sha256.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(facts.sha256)), context.id().value,
-             context.attempt()});
+             facts.sha256.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(facts.sha256)), id.value, attempt});
         if (facts.isText())
             leaving.push(countWords, job, job.path);
         else if (facts.isGzip())
             leaving.push(verifyArchive, job, job.path);
-        leaving.complete(context);
     });
 }
 
@@ -144,10 +139,9 @@ void Handlers::countWordsOf(const FileJob &job, Jobs::JobContext &context)
 {
     const WordCount count = wordsIn(nativePath(job.path), progressOf(context));
 
-    m_store.write([&](Leaving &leaving) {
+    m_store.write(context, [job, count](Leaving &leaving) {
         leaving.insert(u"INTO word_counts (path, words, lines) VALUES (?, ?, ?)"_s,
                        {job.path, count.words, count.lines});
-        leaving.complete(context);
     });
 }
 
@@ -155,9 +149,8 @@ void Handlers::verify(const FileJob &job, Jobs::JobContext &context)
 {
     const qint64 size = unpackedSizeOfGzip(nativePath(job.path), progressOf(context));
 
-    m_store.write([&](Leaving &leaving) {
+    m_store.write(context, [job, size](Leaving &leaving) {
         leaving.insert(u"INTO archive_checks (path, unpacked_size) VALUES (?, ?)"_s, {job.path, size});
-        leaving.complete(context);
     });
 }
 
@@ -165,11 +158,10 @@ void Handlers::verify(const FileJob &job, Jobs::JobContext &context)
 
 void Handlers::summariseFolder(const SummaryJob &job, Jobs::JobContext &context)
 {
-    m_store.write([&](Leaving &leaving) {
+    m_store.write(context, [job](Leaving &leaving) {
         leaving.insert(u"INTO folder_summaries (folder, files, bytes, words, distinct_contents) "
                        "SELECT ?, count(*), coalesce(sum(size), 0), coalesce(sum(words), 0), count(DISTINCT sha256) "
                        "FROM file_results LEFT JOIN word_counts USING (path) WHERE folder = ?"_s,
                        {job.folder, job.folder});
-        leaving.complete(context);
     });
 }

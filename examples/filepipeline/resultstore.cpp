@@ -76,6 +76,11 @@ QSqlQuery execute(QSqlDatabase &database, const QString &sql, const QVariantList
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
+    if (values.isEmpty()) { // PostgreSQL prepares no COMMIT and no CREATE TABLE
+        if (!query.exec(sql))
+            failWith(query.lastError(), sql);
+        return query;
+    }
     if (!query.prepare(sql))
         failWith(query.lastError(), sql);
     for (const QVariant &value : values)
@@ -120,12 +125,6 @@ void Leaving::update(const QString &sql, const QVariantList &values)
         m_statements.push_back({sql, values});
 }
 
-void Leaving::complete(Jobs::JobContext &context)
-{
-    if (m_database)
-        orThrow(context.completeIn(*m_database));
-}
-
 // --- ResultStore -----------------------------------------------------------------------------------------------------
 
 ResultStore::ResultStore(ResultPlace place) : m_place(std::move(place)) {}
@@ -139,8 +138,7 @@ QSqlDatabase &ResultStore::connection() const
         auto made = std::make_unique<Connection>(m_place);
         if (!made->database.open())
             failWith(made->database.lastError(), m_place.description());
-        // Without a sync for each commit: a power cut may undo the last of them, but an effect and its completion share one,
-        // so the job then simply runs again. What the queue itself writes is synced, and everything before it.
+        // Without a sync for each commit: what the queue itself writes is synced, and everything before it.
         if (m_place.isFile() && m_place.isShared)
             execute(made->database, u"PRAGMA synchronous = NORMAL"_s);
         // Alone, a result must be on disk before its job completes elsewhere.
@@ -229,6 +227,17 @@ void ResultStore::write(const std::function<void(Leaving &)> &work)
         for (const Leaving::Statement &statement : leaving.m_statements)
             execute(database, statement.sql, statement.values);
     });
+}
+
+void ResultStore::write(Jobs::JobContext &context, std::function<void(Leaving &)> work)
+{
+    if (!m_place.isShared)
+        return write(work);
+    orThrow(context.completeWith([this, work = std::move(work)](QSqlDatabase &database) -> Jobs::Result<> {
+        Leaving leaving(*this, &database);
+        work(leaving); // what it throws fails the job's attempt, and nothing of it is stored
+        return {};
+    }));
 }
 
 qint64 ResultStore::number(const QString &sql, const QVariantList &values) const

@@ -22,7 +22,8 @@ class ResultStore;
 /*!
     \brief What a handler leaves behind: its results, the jobs that follow from them, and its own end.
 
-    Where results lie in the jobs' own store all of it is one transaction. Where they do not (Redis) the jobs are pushed first, each
+    Where results lie in the jobs' own store all of it is part of one transaction, that of the store's own thread, which completes many jobs
+    at a time (JobContext::completeWith()). Where they do not (Redis) the jobs are pushed first, each
     under a client id made of \a name, then the rows are written, where those that are there already stay, and at last the handler returns
     and so completes. Killed in between, the job runs again and repeats what was done, to no effect.
 */
@@ -32,10 +33,13 @@ public:
     //! \a name tells this push from all others of its kind.
     template<Jobs::JobParameters P>
     void push(Jobs::JobIdentifier<P> kind, const std::type_identity_t<P> &parameters, const QString &name);
+    //! Many of a kind; \a nameOf each tells it from all others.
+    template<Jobs::JobParameters P>
+    void pushAll(Jobs::JobIdentifier<P> kind, const QList<P> &parameters,
+                 const std::function<QString(const std::type_identity_t<P> &)> &nameOf);
     //! "INTO table (columns) VALUES (?, …)"; a row with the same primary key is an error, except where steps may be repeated.
     void insert(const QString &sql, const QVariantList &values);
     void update(const QString &sql, const QVariantList &values = {});
-    void complete(Jobs::JobContext &context);
 
 private:
     friend class ResultStore;
@@ -77,6 +81,8 @@ public:
 
     //! All of what \a work leaves, or nothing; what it throws is thrown on.
     void write(const std::function<void(Leaving &)> &work);
+    //! For handlers: together with the completion of the job. \a work may be called after the handler has returned: it keeps copies.
+    void write(Jobs::JobContext &context, std::function<void(Leaving &)> work);
     //! The first column of the first row.
     qint64 number(const QString &sql, const QVariantList &values = {}) const;
     QStringList texts(const QString &sql) const;
@@ -115,4 +121,16 @@ void Leaving::push(Jobs::JobIdentifier<P> kind, const std::type_identity_t<P> &p
         orThrow(m_store.m_queue->pushIn(*m_database, kind, parameters));
     else
         m_pushes.push_back(m_store.m_queue->push(kind, parameters, {.clientId = clientId(kind.kind(), name)}));
+}
+
+template<Jobs::JobParameters P>
+void Leaving::pushAll(Jobs::JobIdentifier<P> kind, const QList<P> &parameters,
+                      const std::function<QString(const std::type_identity_t<P> &)> &nameOf)
+{
+    if (m_database) {
+        orThrow(m_store.m_queue->pushAllIn(*m_database, kind, parameters));
+        return;
+    }
+    for (const P &each : parameters)
+        push(kind, each, nameOf(each));
 }

@@ -2,6 +2,7 @@
 #include "door.h"
 
 #include "doorconnection.h"
+#include "route.h"
 
 #include <QtCore/QLoggingCategory>
 
@@ -22,6 +23,7 @@ Q_LOGGING_CATEGORY(lcDoor, "jobs.http", QtInfoMsg)
 
 namespace {
 
+constexpr auto longestCommit = 2ms;
 constexpr qsizetype maxDiscarded = 1024 * 1024; // what a client may go on sending after it was refused, to read why
 
 void logLine(void *, const char *format, va_list arguments)
@@ -314,7 +316,14 @@ bool Door::takeBody(MHD_Connection *connection, Exchange &exchange, const char *
 
 bool Door::sendOrWait(MHD_Connection *connection, Exchange &exchange)
 {
-    std::lock_guard lock(exchange.m_mutex);
+    std::unique_lock lock(exchange.m_mutex);
+    // Where nobody else could be kept waiting, the answer to a push is waited for here: that takes a commit, and saves it two ways through the
+    // event loop. What takes longer goes that way.
+    if (!exchange.m_answered && !m_closing && exchange.route && exchange.route->body == Route::Body::Push && m_connectionCount - m_streamCount == 1) {
+        exchange.m_isWaitedFor = true;
+        exchange.m_arrived.wait_for(lock, longestCommit, [&exchange] { return exchange.m_answered; });
+        exchange.m_isWaitedFor = false;
+    }
     if (exchange.m_response)
         return send(connection, exchange, std::move(*std::exchange(exchange.m_response, std::nullopt)));
     if (exchange.m_answered)
@@ -332,6 +341,7 @@ bool Door::send(MHD_Connection *connection, Exchange &exchange, Response &&respo
         if (Connection *context = Connection::of(connection)) {
             std::lock_guard lock(m_mutex);
             context->stream = stream;
+            ++m_streamCount;
         }
         out = Stream::toResponse(std::move(stream));
     } else if (response.body.size() < 4096) {
@@ -372,8 +382,10 @@ void Door::ended(MHD_Connection *connection)
         context->since = std::chrono::steady_clock::now();
         context->receiving = false;
     }
-    if (stream)
+    if (stream) {
+        --m_streamCount;
         stream->detach();
+    }
     if (exchange) // the peer went away, or was cut off, before the answer: there is nobody to resume
         exchange->answer(Response{});
 }

@@ -108,6 +108,7 @@ private:
     QByteArray m_authority;
     std::atomic<bool> m_closing = false;
     std::atomic<int> m_connectionCount = 0;
+    std::atomic<int> m_streamCount = 0; //!< of them
 
     std::mutex m_mutex; //!< guards what follows
     std::list<Connection> m_connections;

@@ -48,6 +48,8 @@ void Exchange::answer(Response response)
         return;
     m_answered = true;
     m_response = std::move(response);
+    if (m_isWaitedFor)
+        m_arrived.notify_one();
     if (std::exchange(m_suspended, false))
         m_door.resume(m_connection);
 }

@@ -8,6 +8,7 @@
 #include <QtCore/QByteArray>
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -148,6 +149,8 @@ private:
     bool m_answered = false;
     bool m_suspended = false;
     bool m_more = false; //!< goOn() was called
+    bool m_isWaitedFor = false; //!< the door's thread sleeps until the answer is there
+    std::condition_variable m_arrived;
 };
 
 using ExchangePtr = std::shared_ptr<Exchange>;

@@ -65,6 +65,8 @@ void WorkDesk::close()
             if (entry.held == 0 && driver)
                 (void) (*driver)->unregisterWorker(worker); // one that holds jobs goes on: its lease outlives us
         }
+        if (driver)
+            WorkRound(*this, **driver).keepHistory(true);
         m_entries.clear();
         m_held.clear();
         promise->finish();
@@ -150,6 +152,7 @@ bool WorkDesk::serve(const Result<JobQueueDriver *> &driver)
     round.takeWords(std::move(said));
     round.takeClaims();
     round.removeIdle();
+    round.keepHistory(m_entries.empty());
     m_waitingCount = int(m_waiting.size());
     m_entryCount = int(m_entries.size());
     if (!round.events().isEmpty())

@@ -17,6 +17,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace Jobs::Api {
@@ -121,6 +122,8 @@ private:
     std::list<Waiting> m_waiting;
     std::map<WorkerId, Entry> m_entries;
     std::map<std::pair<qint64, qint64>, QueuedJob> m_held; //!< by job and fence
+    std::map<std::tuple<Timestamp, QString, QString>, HistoryRow> m_history; //!< not kept yet, by minute, queue and kind
+    Instant m_historyKept{};
 };
 
 } // namespace Jobs::Api

@@ -7,6 +7,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -361,7 +362,45 @@ void WorkRound::tell(const QueuedJob &job, JobEvent::Type type, JobState state, 
     event.wait = std::max(std::chrono::microseconds{0}, std::chrono::duration_cast<std::chrono::microseconds>(started - job.dueAt));
     if (type != JobEvent::Type::Started && type != JobEvent::Type::Progressed)
         event.run = std::max(std::chrono::microseconds{0}, std::chrono::duration_cast<std::chrono::microseconds>(m_now - started));
+    count(event);
     m_events.append(event);
+}
+
+static size_t classOf(std::chrono::microseconds time)
+{
+    return size_t(std::ranges::lower_bound(historyBounds, time) - historyBounds.begin());
+}
+
+void WorkRound::count(const JobEvent &event)
+{
+    if (event.type == JobEvent::Type::Progressed)
+        return;
+    const Timestamp minute = std::chrono::floor<std::chrono::minutes>(event.at);
+    HistoryRow &row = m_desk.m_history[{minute, event.queue, event.kind}];
+    row.minute = minute;
+    row.queue = event.queue;
+    row.kind = event.kind;
+    if (event.type == JobEvent::Type::Started) {
+        ++row.waits[classOf(event.wait)];
+        return;
+    }
+    ++row.runs[classOf(event.run)];
+    row.completed += event.type == JobEvent::Type::Completed;
+    row.failed += event.type == JobEvent::Type::Failed;
+    row.retried += event.type == JobEvent::Type::Retrying;
+    row.cancelled += event.type == JobEvent::Type::Cancelled;
+}
+
+void WorkRound::keepHistory(bool now)
+{
+    if (m_desk.m_history.empty() || (!now && m_instant - m_desk.m_historyKept < 1s))
+        return;
+    std::vector<HistoryRow> rows;
+    for (auto &[key, row] : m_desk.m_history)
+        rows.push_back(std::move(row));
+    m_desk.m_history.clear();
+    m_desk.m_historyKept = m_instant;
+    (void) m_driver.addHistory(rows); // charts that lack a second are no reason to fail an answer
 }
 
 } // namespace Jobs::Api

@@ -21,6 +21,8 @@ public:
     void takeClaims();
     //! Entries that nobody used for a while.
     void removeIdle();
+    //! Adds what happened to the store's history: the queue counts only what its own workers do. About once a second, or \a now.
+    void keepHistory(bool now = false);
 
     const QList<JobEvent> &events() const { return m_events; }
     bool hasChanged() const { return m_changed; }
@@ -36,6 +38,7 @@ private:
     Result<HeartbeatReply> renew(Entries::iterator entry);
     bool serve(WorkDesk::Waiting &claim);
     void forget(WorkerId worker);
+    void count(const JobEvent &event);
     void tell(const QueuedJob &job, JobEvent::Type type, JobState state, const QString &message = {});
 
     WorkDesk &m_desk;

@@ -6,13 +6,14 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
 
+#include <deque>
 #include <mutex>
 #include <optional>
 
 namespace Jobsd {
 
 /*!
-    \brief Remembers queue and trace of the jobs that run here, so that a line of the log that names a job can carry them.
+    \brief Remembers queue and trace of the jobs that run here, or ended just now, so that a line of the log that names a job can carry them.
 
     Any thread.
 */
@@ -32,8 +33,15 @@ public:
     void attemptStored(const Jobs::QueuedJob &job, const Jobs::JobUpdate &update) override;
 
 private:
-    mutable std::mutex m_mutex; //!< guards m_jobs
-    QHash<qint64, Facts> m_jobs;
+    struct Entry
+    {
+        Facts facts;
+        qint64 fence = 0;
+    };
+
+    mutable std::mutex m_mutex; //!< guards both
+    QHash<qint64, Entry> m_jobs;
+    std::deque<std::pair<qint64, qint64>> m_ended; //!< ids and fences that may be forgotten, oldest first
 };
 
 } // namespace Jobsd

@@ -114,6 +114,11 @@ Result<int> TimedDriver::prune(const RetentionPolicy &policy, Timestamp now, int
     return timed("prune"_L1, [&] { return m_driver->prune(policy, now, limit); });
 }
 
+Result<std::vector<PushedJob>> TimedDriver::adopt(const std::vector<MovedJob> &jobs)
+{
+    return timed("adopt"_L1, [&] { return m_driver->adopt(jobs); });
+}
+
 Result<> TimedDriver::setMetadata(const QString &key, const QByteArray &value)
 {
     return timed("set_metadata"_L1, [&] { return m_driver->setMetadata(key, value); });

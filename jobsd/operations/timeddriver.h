@@ -55,6 +55,7 @@ public:
     Jobs::Result<std::vector<Jobs::HistoryRow>> history(Jobs::Timestamp from, Jobs::Timestamp until, const QString &queue, const QString &kind) override;
     Jobs::Result<int> pruneRecords(Jobs::Timestamp historyBefore, Jobs::Timestamp auditBefore, int limit) override;
     Jobs::Result<int> prune(const Jobs::RetentionPolicy &policy, Jobs::Timestamp now, int limit) override;
+    Jobs::Result<std::vector<Jobs::PushedJob>> adopt(const std::vector<Jobs::MovedJob> &jobs) override;
     Jobs::Result<> setMetadata(const QString &key, const QByteArray &value) override;
     Jobs::Result<QByteArray> metadata(const QString &key) override;
     Jobs::Result<bool> acquireLock(const QString &name, const QString &owner, Jobs::Timestamp now, std::chrono::milliseconds duration) override;

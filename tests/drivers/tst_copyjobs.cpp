@@ -323,7 +323,12 @@ void tst_CopyJobs::pausedQueuesArePausedThere()
 {
     push(*m_from, {newJob({})});
     QVERIFY(m_from->setQueuePaused(u"default"_s, true, u"ann"_s, now()));
-    QVERIFY(copyJobs(*m_from, *m_to));
+    QVERIFY(m_from->setQueuePaused(u"other"_s, true, u"ann"_s, now()));
+    CopyOptions options;
+    options.filter.queues = {u"default"_s}; // the other one stays, and its pause with it
+    QVERIFY(copyJobs(*m_from, *m_to, options));
+    const QList<QueueInfo> queues = m_to->stats()->queues;
+    QCOMPARE(std::count_if(queues.begin(), queues.end(), [](const QueueInfo &queue) { return queue.paused; }), 1);
     const auto worker = m_to->registerWorker({}, now(), 60s);
     QVERIFY(claim(*m_to, *worker, 1).empty());
     QCOMPARE(m_to->stats()->queues.value(0).pausedBy, u"ann"_s);

@@ -6,6 +6,8 @@
 #include <QtCore/QTimer>
 
 #include <csignal>
+#include <cstdlib>
+#include <cstring>
 #include <thread>
 
 #include <unistd.h>
@@ -469,6 +471,12 @@ void tst_Stop::signalsStopTheProgram()
     QCOMPARE(child.readAll(), "stopped\n");
 }
 
+static void say(const char *line)
+{
+    if (::write(1, line, std::strlen(line)) < 0)
+        std::abort();
+}
+
 static int runChild(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -477,11 +485,11 @@ static int runChild(int argc, char **argv)
     if (!queue.stopOnSignals())
         return 1;
     (void) queue.registerJob(work, [hangs] {
-        ::write(1, "running\n", 8);
+        say("running\n");
         while (hangs)
             ::pause();
     });
-    QObject::connect(&queue, &JobQueue::stopped, [] { ::write(1, "stopped\n", 8); });
+    QObject::connect(&queue, &JobQueue::stopped, [] { say("stopped\n"); });
     if (!queue.start())
         return 1;
     queue.push(work, {});

@@ -230,7 +230,8 @@ Result<> Copy::copyPauses()
     if (!stats)
         return tl::unexpected(stats.error());
     for (const QueueInfo &queue : stats->queues) {
-        if (!queue.paused)
+        const QStringList &wanted = m_options.filter.queues;
+        if (!queue.paused || (!wanted.isEmpty() && !wanted.contains(queue.name)))
             continue;
         if (auto paused = m_to.setQueuePaused(queue.name, true, queue.pausedBy, now()); !paused)
             return paused;

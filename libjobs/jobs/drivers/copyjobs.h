@@ -32,7 +32,7 @@ struct CopyOptions
 
 /*!
     Moves jobs from one store to another, both open in this thread and perhaps at work: with their ids where those are free, states, due times,
-    attempts, fences, unique keys, client ids, errors, results, checkpoints, history and logs. Paused queues are paused there, too.
+    attempts, fences, unique keys, client ids, errors, results, checkpoints, history and logs. Paused queues (of the filter, if it names some) are paused there, too.
 
     No job is owned by both stores: it is suspended in the old one, put into the new one suspended, removed from the old one, and
     only then released. A job without a client id gets one, so that a repetition knows it. After an error, or the death of the

@@ -42,9 +42,9 @@ Engine::Engine(Result<std::unique_ptr<JobQueueDriver>> driver, JobQueueOptions o
     } else {
         m_opened = tl::unexpected(driver.error());
     }
-    m_groups.push_back(std::make_shared<WorkerGroup>(QString(), m_options.numWorkers));
+    m_groups.add(std::make_shared<WorkerGroup>(QString(), m_options.numWorkers));
     for (auto it = m_options.queues.begin(); it != m_options.queues.end(); ++it)
-        m_groups.push_back(std::make_shared<WorkerGroup>(it.key(), it.value()));
+        m_groups.add(std::make_shared<WorkerGroup>(it.key(), it.value()));
 }
 
 Engine::~Engine()
@@ -139,7 +139,7 @@ void Engine::poke()
 
 // --- groups ----------------------------------------------------------------------------------------------------------
 
-std::vector<std::shared_ptr<WorkerGroup>> Engine::groups() const
+Snapshot<std::shared_ptr<WorkerGroup>> Engine::groups() const
 {
     std::lock_guard lock(m_groupsMutex);
     return m_groups;
@@ -168,7 +168,7 @@ Result<> Engine::setNumWorkers(int workers, const QString &queue)
         }
         if (!group) {
             group = std::make_shared<WorkerGroup>(queue, workers);
-            m_groups.push_back(group);
+            m_groups.add(group);
         }
         group->setTarget(workers);
     }

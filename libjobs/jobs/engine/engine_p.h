@@ -75,7 +75,7 @@ public:
     void setRetention(const RetentionPolicy &retention);
     Result<> setNumWorkers(int workers, const QString &queue);
     int numWorkers(const QString &queue) const;
-    std::vector<std::shared_ptr<WorkerGroup>> groups() const;
+    Snapshot<std::shared_ptr<WorkerGroup>> groups() const;
     //! The events of all sides, each job's in order. The queue's thread. Unless \a disarm, no wake-up announces the next ones: look again.
     std::vector<JobEvent> takeEvents(bool disarm);
     //! Whether onStoreChanged is to be called, and the store looked at for it.
@@ -136,6 +136,7 @@ private:
     std::optional<Monotonic> rounds(Afterwards &afterwards);
     void round(Afterwards &afterwards);
     void followWallClock(Monotonic now);
+    void announceNews();
     bool isMoreWaiting();
     bool isInboxEmpty();
     void publishChanges();
@@ -143,6 +144,7 @@ private:
     int claimLimit(const WorkerGroup &group) const;
     bool wouldClaim() const;
     bool tickOnce(Afterwards &afterwards);
+    void expectJobs(const Tick &tick);
     void collectEnded();
     void takeFinished(Tick &tick);
     void takeProgress();
@@ -223,7 +225,7 @@ private:
     std::atomic<qint64> m_sleepsUntil{0}; //!< monotonic ns: when step() is called next without a wake-up
 
     mutable std::mutex m_groupsMutex; //!< guards m_groups
-    std::vector<std::shared_ptr<WorkerGroup>> m_groups; //!< the first one serves the queues without workers of their own
+    Snapshot<std::shared_ptr<WorkerGroup>> m_groups; //!< the first one serves the queues without workers of their own
 
     std::mutex m_retentionMutex; //!< guards m_retention
     RetentionPolicy m_retention; //!< begins as that of the options
@@ -254,6 +256,7 @@ private:
     WorkerId m_worker;
     Tick m_tick; //!< kept for its memory
     std::deque<Ended> m_ended; //!< collected, not stored yet
+    qint64 m_handedBack = 0; //!< so far
     bool m_pushedInWork = false; //!< a completeWith() pushed, in the tick under way
     bool m_endedAnew = false; //!< one of those was refused the way it had ended: it is not to wait for the next round
     std::vector<Ended> m_inTick;

@@ -255,16 +255,8 @@ void Engine::rescueLost()
                                      << job.worker.value << "died; now" << stateName(update.state);
         if (!m_events.isWanted())
             continue;
-        JobEvent event;
-        event.type = update.state == JobState::Failed ? JobEvent::Type::Failed : JobEvent::Type::Rescued;
-        event.state = update.state;
-        event.id = job.id;
-        event.kind = job.kind;
-        event.queue = job.queue;
-        event.attempt = job.attempt;
-        event.fence = job.fence;
-        event.at = now;
-        event.order = m_clock->monotonic();
+        JobEvent event = eventOf(update.state == JobState::Failed ? JobEvent::Type::Failed : JobEvent::Type::Rescued, update.state, job,
+                                 now, m_clock->monotonic());
         if (update.record)
             event.message = update.record->error;
         m_newEvents.push_back(std::move(event));
@@ -341,16 +333,7 @@ void Engine::reportHung(const AttemptPtr &attempt, Monotonic now)
     attempt->group.forget(1);
     m_ended.push_back({attempt, update});
     if (m_events.isWanted()) {
-        JobEvent event;
-        event.type = JobEvent::Type::Hung;
-        event.state = JobState::Running;
-        event.id = attempt->job.id;
-        event.kind = attempt->job.kind;
-        event.queue = attempt->job.queue;
-        event.attempt = attempt->job.attempt;
-        event.fence = attempt->job.fence;
-        event.at = m_clock->now();
-        event.order = now;
+        JobEvent event = eventOf(JobEvent::Type::Hung, JobState::Running, attempt->job, m_clock->now(), now);
         event.message = error.message;
         m_newEvents.push_back(std::move(event));
     }

@@ -127,12 +127,16 @@ Result<NewJob> Engine::newJob(const QString &kind, Result<QByteArray> parameters
 
 void Engine::expectPush()
 {
-    // Worth it only where the push itself stores the job, in microseconds.
-    if (!stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
+    if (m_options.mode != ExecutionMode::Threaded)
         return;
+    if (!stepsAnywhere()) {
+        handOff().expectStore();
+        return;
+    }
+    // The push itself stores the job, in microseconds.
     std::lock_guard lock(m_groupsMutex);
     for (const auto &group : m_groups) {
-        if (group->wakeExpecting())
+        if (group->wakeExpecting(WorkerGroup::pushTime))
             break;
     }
 }

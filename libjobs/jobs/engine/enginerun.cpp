@@ -135,17 +135,9 @@ void Engine::recordStart(Attempt &attempt, Worker &worker, Monotonic now)
     }
     if (!m_events.isWanted())
         return;
-    JobEvent event;
-    event.type = JobEvent::Type::Started;
-    event.state = JobState::Running;
-    event.attempt = attempt.job.attempt;
-    event.fence = attempt.job.fence;
-    event.id = attempt.job.id;
-    event.kind = attempt.job.kind;
-    event.queue = attempt.job.queue;
-    event.at = Timestamp(std::chrono::duration_cast<std::chrono::milliseconds>(wall));
+    JobEvent event = eventOf(JobEvent::Type::Started, JobState::Running, attempt.job,
+                             Timestamp(std::chrono::duration_cast<std::chrono::milliseconds>(wall)), now);
     event.wait = attempt.wait;
-    event.order = now;
     {
         std::lock_guard lock(worker.mutex);
         worker.events.push_back(std::move(event));

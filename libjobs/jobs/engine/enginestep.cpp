@@ -6,6 +6,8 @@
 
 #include <jobs/core/names.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -116,13 +118,14 @@ void Engine::round(Afterwards &afterwards)
     followWallClock(now);
     if (m_news.exchange(false)) {
         m_changes |= allChanges;
-        m_nextPeek = Monotonic{0};
+        // What has changed so far is looked at below and shall not be news again: to a store that cannot tell, everything always is.
+        m_driver->peek();
         // Perhaps the news is that the leader has gone; not asked at each of them, which may be many.
         if (!m_leads)
             m_nextLead = std::min(m_nextLead, m_triedToLead + Monotonic(m_options.heartbeat) / 20);
         mayHaveWork();
         m_dueKnown = false;
-        if (m_claims && m_worker.isValid()) {
+        if (m_claims && m_worker.isValid() && isAnythingOutstanding()) {
             if (auto wishes = m_driver->runningWishes(m_worker))
                 obeyWishes(*wishes);
         }
@@ -132,18 +135,22 @@ void Engine::round(Afterwards &afterwards)
         adoptUnknownClaims();
     if (m_clock->monotonic() >= m_retryAt)
         tickOnce(afterwards);
+    announceNews(); // before the chores: others wait for it
     runAsks(afterwards);
     chores(afterwards);
     if (isStopping())
         stopStep(now, afterwards);
     checkIdle(afterwards);
-    if (m_announce) {
-        m_announce = false;
-        m_driver->announce();
-    }
+    announceNews();
     if (m_events.append(m_newEvents))
         handOff().wakeEvents();
     publishChanges();
+}
+
+void Engine::announceNews()
+{
+    if (std::exchange(m_announce, false))
+        m_driver->announce();
 }
 
 //! Somebody may set the wall clock, which is what stores judge leases and due times by.

@@ -99,6 +99,8 @@ void Engine::stopStep(Monotonic now, Afterwards &afterwards)
         }
         if (m_claims)
             m_driver->announce(); // others may take what was handed back
+        if (m_handedBack > 0)
+            qCInfo(lcQueue) << "jobs handed back for others to run, their attempts not counted:" << m_handedBack;
         std::unique_ptr<StoreReader> reader;
         {
             std::lock_guard lock(m_readerMutex);

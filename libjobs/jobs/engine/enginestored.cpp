@@ -70,13 +70,8 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
             }
             if (job.expiresAt)
                 dueAt(*job.expiresAt);
-            if (wanted) {
-                JobEvent event = eventOf(JobEvent::Type::Pushed, job.state, tick.now, order);
-                event.id = result.pushed[i].id;
-                event.kind = job.kind;
-                event.queue = job.queue;
-                m_newEvents.push_back(std::move(event));
-            }
+            if (wanted)
+                m_newEvents.push_back(eventOf(job, result.pushed[i].id, tick.now, order));
         }
         if (available > claimed)
             m_announce = true;
@@ -149,6 +144,7 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
         if (update.state == JobState::Available) {
             m_announce = true;
             mayHaveWork();
+            ++m_handedBack;
         }
         if (!m_waiters.isEmpty() && isFinal(update.state)) {
             QueuedJob finished;
@@ -180,12 +176,7 @@ void Engine::attemptStored(Ended &ended, bool accepted, Afterwards &afterwards)
     }
     if (!m_events.isWanted())
         return;
-    JobEvent event = eventOf(type, update.state, m_tick.now, attempt.ended);
-    event.id = job.id;
-    event.kind = job.kind;
-    event.queue = job.queue;
-    event.attempt = job.attempt;
-    event.fence = job.fence;
+    JobEvent event = eventOf(type, update.state, job, m_tick.now, attempt.ended);
     event.wait = attempt.wait;
     if (const auto started = attempt.started.load(); started != Attempt::notStarted)
         event.run = std::chrono::duration_cast<std::chrono::microseconds>(attempt.ended - started);

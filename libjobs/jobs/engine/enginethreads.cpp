@@ -6,7 +6,15 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <thread>
+#include <utility>
+
+using namespace std::chrono_literals;
+
 namespace Jobs {
+
+static constexpr auto expectFor = 150us; // a push takes that long to the inbox at the most, when all its code is cold
+static constexpr auto restless = 100us; // in less it is not worth to fall asleep
 
 EngineThreads::EngineThreads(QObject *receiver)
     : m_receiver(receiver)
@@ -107,20 +115,68 @@ void EngineThreads::wakeEvents()
         QCoreApplication::postEvent(m_receiver, new QEvent(eventType()));
 }
 
+void EngineThreads::expectStore()
+{
+    if (!m_storeSleeps.load(std::memory_order_relaxed)) {
+        if (!m_pushesCome.load(std::memory_order_relaxed)) // a line that all would write to
+            m_pushesCome.store(true, std::memory_order_relaxed);
+        return;
+    }
+    {
+        std::lock_guard lock(m_mutex);
+        m_pushesCome = true;
+        if (!m_storeSleeps || m_wakeStore)
+            return;
+        m_storeExpected = true;
+    }
+    m_storeWoken.notify_one();
+}
+
 void EngineThreads::runStore(const std::shared_ptr<Engine> &engine)
 {
+    // Somebody who pushes, awaits, and pushes again comes back sooner than one falls asleep: it is worth to look around for a moment.
+    bool isRestless = false;
     while (!engine->isStopped()) {
         const auto next = engine->step();
         if (next && next->count() == 0)
             continue;
-        const auto delay = next ? engine->clock().realDelay(*next) : std::nullopt;
-        std::unique_lock lock(m_mutex);
-        const auto woken = [this] { return m_wakeStore; };
-        if (delay)
-            m_storeWoken.wait_for(lock, *delay, woken);
+        const auto idle = std::chrono::steady_clock::now();
+        if (!isRestless || !isStoreWokenWithin(restless))
+            sleepStore(next ? engine->clock().realDelay(*next) : std::nullopt);
+        m_wakeStore = false;
+        isRestless = m_pushesCome.exchange(false) && std::chrono::steady_clock::now() - idle < restless;
+    }
+}
+
+bool EngineThreads::isStoreWokenWithin(std::chrono::microseconds time) const
+{
+    const auto until = std::chrono::steady_clock::now() + time;
+    while (!m_wakeStore.load(std::memory_order_acquire)) {
+        if (std::chrono::steady_clock::now() >= until)
+            return false;
+        std::this_thread::yield();
+    }
+    return true;
+}
+
+void EngineThreads::sleepStore(std::optional<std::chrono::nanoseconds> time)
+{
+    const auto until = std::chrono::steady_clock::now() + time.value_or(0ns);
+    std::unique_lock lock(m_mutex);
+    const auto woken = [this] { return m_wakeStore || m_storeExpected; };
+    for (;;) {
+        m_storeSleeps = true;
+        if (time)
+            m_storeWoken.wait_until(lock, until, woken);
         else
             m_storeWoken.wait(lock, woken);
-        m_wakeStore = false;
+        m_storeSleeps = false;
+        if (m_wakeStore || !std::exchange(m_storeExpected, false))
+            return;
+        lock.unlock();
+        if (isStoreWokenWithin(expectFor))
+            return; // without the lock, for whoever woke us may still hold it
+        lock.lock();
     }
 }
 

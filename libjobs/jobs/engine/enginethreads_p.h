@@ -8,9 +8,12 @@
 #include <QtCore/QThread>
 #include <QtCore/QThreadPool>
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace Jobs {
 
@@ -32,6 +35,7 @@ public:
     void shutDown();
 
     void wakeStore() override;
+    void expectStore() override;
     void wakeWorkers(WorkerGroup &group) override;
     void wakeEvents() override;
 
@@ -39,10 +43,15 @@ public:
 
 private:
     void runStore(const std::shared_ptr<Engine> &engine);
+    bool isStoreWokenWithin(std::chrono::microseconds time) const;
+    void sleepStore(std::optional<std::chrono::nanoseconds> time);
 
     std::mutex m_mutex; //!< guards what follows
     std::condition_variable m_storeWoken;
-    bool m_wakeStore = false;
+    std::atomic<bool> m_wakeStore = false; //!< set under the mutex, looked at without it too
+    std::atomic<bool> m_storeSleeps = false; //!< the same
+    std::atomic<bool> m_pushesCome = false; //!< since the store's thread looked last
+    bool m_storeExpected = false; //!< woken for a push that is not there yet
     bool m_startedWorkers = false;
     bool m_shutDown = false;
     QObject *m_receiver;

@@ -8,6 +8,8 @@ using namespace std::chrono_literals;
 
 namespace Jobs {
 
+static constexpr auto longestExpecting = 500us; // a disk that is slower is not waited for wide awake
+
 // --- one tick --------------------------------------------------------------------------------------------------------
 
 bool Engine::tickOnce(Afterwards &afterwards)
@@ -23,6 +25,7 @@ bool Engine::tickOnce(Afterwards &afterwards)
     addClaims(tick);
     if (tick.isEmpty())
         return false;
+    expectJobs(tick);
     const Monotonic start = m_clock->monotonic();
     auto result = counted ? m_driver->tick(tick) : tl::unexpected(counted.error());
     m_typicalTick += (m_clock->monotonic() - start - m_typicalTick) / 8;
@@ -37,9 +40,26 @@ bool Engine::tickOnce(Afterwards &afterwards)
     return true;
 }
 
+//! A lone job that a sleeper here will run: it may wake up while the store commits.
+void Engine::expectJobs(const Tick &tick)
+{
+    if (tick.pushes.size() != 1 || tick.claims.empty() || stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
+        return;
+    const NewJob &job = tick.pushes.front();
+    if (job.state != JobState::Available || !m_registry.find(job.kind))
+        return;
+    for (size_t i = 0; i < tick.claims.size(); ++i) {
+        const ClaimRequest &claim = tick.claims[i];
+        if (claim.queues.isEmpty() ? !claim.exceptQueues.contains(job.queue) : claim.queues.contains(job.queue))
+            (void) m_groupsInTick[i]->wakeExpecting(std::clamp<Monotonic>(2 * m_typicalTick, WorkerGroup::pushTime, longestExpecting));
+    }
+}
+
 void Engine::collectEnded()
 {
     for (const auto &group : groups()) {
+        if (group->outstanding() == 0)
+            continue;
         int collected = 0;
         for (const auto &worker : group->workers()) {
             std::lock_guard lock(worker->mutex);
@@ -102,12 +122,7 @@ void Engine::takeProgress()
         }
         // The last words of an attempt that has ended are stored all the same; its end is what is announced.
         if (m_events.isWanted() && !attempt->isSettled()) {
-            JobEvent event = eventOf(JobEvent::Type::Progressed, JobState::Running, m_clock->now(), now);
-            event.id = attempt->job.id;
-            event.kind = attempt->job.kind;
-            event.queue = attempt->job.queue;
-            event.attempt = attempt->job.attempt;
-            event.fence = attempt->job.fence;
+            JobEvent event = eventOf(JobEvent::Type::Progressed, JobState::Running, attempt->job, m_clock->now(), now);
             event.message = progress.text;
             event.done = progress.done;
             event.total = progress.total;

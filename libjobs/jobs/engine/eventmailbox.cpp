@@ -29,11 +29,29 @@ std::vector<JobEvent> EventMailbox::take(const std::function<void()> &collect)
     return events;
 }
 
-JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono::nanoseconds order)
+JobEvent eventOf(JobEvent::Type type, JobState state, const QueuedJob &job, Timestamp at, std::chrono::nanoseconds order)
 {
     JobEvent event;
     event.type = type;
     event.state = state;
+    event.attempt = job.attempt;
+    event.fence = job.fence;
+    event.id = job.id;
+    event.kind = job.kind;
+    event.queue = job.queue;
+    event.at = at;
+    event.order = order;
+    return event;
+}
+
+JobEvent eventOf(const NewJob &job, JobId id, Timestamp at, std::chrono::nanoseconds order)
+{
+    JobEvent event;
+    event.type = JobEvent::Type::Pushed;
+    event.state = job.state;
+    event.id = id;
+    event.kind = job.kind;
+    event.queue = job.queue;
     event.at = at;
     event.order = order;
     return event;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <jobs/core/queuedjob.h>
+#include <jobs/drivers/jobqueuedriver.h>
 #include <jobs/jobevent.h>
 
 #include <atomic>
@@ -41,8 +43,10 @@ private:
     std::vector<JobEvent> m_events;
 };
 
-//! An event of \a type with its times; the rest is the caller's to fill.
-JobEvent eventOf(JobEvent::Type type, JobState state, Timestamp at, std::chrono::nanoseconds order);
+//! What happened to \a job in its attempt; how long that took, and what was said, is the caller's to fill in.
+JobEvent eventOf(JobEvent::Type type, JobState state, const QueuedJob &job, Timestamp at, std::chrono::nanoseconds order);
+//! Before there was an attempt.
+JobEvent eventOf(const NewJob &job, JobId id, Timestamp at, std::chrono::nanoseconds order);
 
 //! One list in which the events of each job stand in the order in which they happened; \a started come from the workers.
 std::vector<JobEvent> joinEvents(std::vector<JobEvent> stored, std::vector<JobEvent> started);

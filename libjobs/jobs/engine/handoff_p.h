@@ -18,6 +18,8 @@ public:
     virtual ~HandOff() = default;
     //! step() has something to do.
     virtual void wakeStore() = 0;
+    //! It will have, in some microseconds: whoever calls it may get ready meanwhile.
+    virtual void expectStore() = 0;
     //! \a group has more ready jobs, or more workers to start.
     virtual void wakeWorkers(WorkerGroup &group) = 0;
     //! Events wait to be taken in the queue's thread.
@@ -29,6 +31,7 @@ class ManualHandOff final : public HandOff
 {
 public:
     void wakeStore() override {}
+    void expectStore() override {}
     void wakeWorkers(WorkerGroup &) override {}
     void wakeEvents() override {}
 };

@@ -11,20 +11,23 @@ namespace Jobs {
 static constexpr size_t maxTake = 64;
 static constexpr qint64 takeTime = 200'000; // ns of work that one worker takes at a time
 static constexpr int maxReadAhead = 2000;
-static constexpr auto expectFor = std::chrono::microseconds{60};
 
 void WorkerGroup::add(std::vector<AttemptPtr> &&attempts)
 {
     if (attempts.empty())
         return;
     m_outstanding.fetch_add(int(attempts.size()), std::memory_order_relaxed);
+    bool notify = false;
     {
         std::lock_guard lock(m_mutex);
         std::move(attempts.begin(), attempts.end(), std::back_inserter(m_ready));
         m_readyHint.store(int(m_ready.size()), std::memory_order_release);
+        notify = m_sleeping > 0 && !m_wakePending;
+        m_wakePending = m_wakePending || notify;
     }
     attempts.clear();
-    wakeOne();
+    if (notify)
+        m_work.notify_one();
 }
 
 std::vector<AttemptPtr> WorkerGroup::takeUnstarted()
@@ -83,14 +86,14 @@ std::shared_ptr<Worker> WorkerGroup::join()
     if (m_closed || m_living.load() >= target())
         return nullptr;
     ++m_living;
-    std::erase_if(m_workers, [](const std::shared_ptr<Worker> &old) {
+    m_workers.removeIf([](const std::shared_ptr<Worker> &old) {
         std::lock_guard oldLock(old->mutex);
         return !old->exists && old->ended.empty() && old->events.empty();
     });
     auto worker = std::make_shared<Worker>();
     worker->exists = true;
     worker->counted = true;
-    m_workers.push_back(worker);
+    m_workers.add(worker);
     return worker;
 }
 
@@ -116,7 +119,7 @@ void WorkerGroup::leave(const std::shared_ptr<Worker> &worker)
         worker->local.clear();
         worker->head = 0;
         if (worker->ended.empty() && worker->events.empty())
-            std::erase(m_workers, worker);
+            m_workers.removeIf([&](const auto &each) { return each == worker; });
         notify = m_sleeping > 0 && !m_ready.empty();
     }
     if (notify)
@@ -194,13 +197,14 @@ bool WorkerGroup::wait(Worker &worker, const std::function<bool()> &held)
     ++m_sleeping;
     m_work.wait(lock);
     --m_sleeping;
-    if (std::exchange(m_expecting, false)) {
+    if (const auto expectFor = std::exchange(m_expectFor, {}); expectFor.count() > 0) {
         // Woken early, for a job whose push is under way: it is worth to look for it for a moment.
         lock.unlock();
         const auto until = std::chrono::steady_clock::now() + expectFor;
         while (m_readyHint.load(std::memory_order_acquire) == 0 && std::chrono::steady_clock::now() < until)
             std::this_thread::yield();
-        lock.lock();
+        while (!lock.try_lock()) // whoever brought it is about to let go: no time to fall asleep
+            std::this_thread::yield();
     }
     // Cleared on every return, whoever got the job: a flag left behind would let everybody sleep for ever.
     m_wakePending = false;
@@ -211,26 +215,13 @@ bool WorkerGroup::wait(Worker &worker, const std::function<bool()> &held)
     return false;
 }
 
-void WorkerGroup::wakeOne()
-{
-    bool notify = false;
-    {
-        std::lock_guard lock(m_mutex);
-        notify = m_sleeping > 0 && !m_wakePending && !m_ready.empty();
-        if (notify)
-            m_wakePending = true;
-    }
-    if (notify)
-        m_work.notify_one();
-}
-
-bool WorkerGroup::wakeExpecting()
+bool WorkerGroup::wakeExpecting(std::chrono::nanoseconds within)
 {
     {
         std::lock_guard lock(m_mutex);
         if (m_sleeping == 0 || m_wakePending || m_sleeping < m_living || !m_ready.empty())
             return false;
-        m_expecting = true;
+        m_expectFor = within;
         m_wakePending = true; // the job's arrival need not wake another one
     }
     m_work.notify_one();
@@ -263,7 +254,7 @@ void WorkerGroup::abandon(Worker &worker)
     worker.head = 0;
 }
 
-std::vector<std::shared_ptr<Worker>> WorkerGroup::workers() const
+Snapshot<std::shared_ptr<Worker>> WorkerGroup::workers() const
 {
     std::lock_guard lock(m_mutex);
     return m_workers;

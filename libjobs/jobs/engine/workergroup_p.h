@@ -8,7 +8,9 @@
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -17,6 +19,36 @@
 #include <vector>
 
 namespace Jobs {
+
+//! A list as it was at one moment, to be looked at without its lock: a new one replaces it when something is added or removed.
+template<typename T>
+class Snapshot
+{
+public:
+    auto begin() const { return m_items->begin(); }
+    auto end() const { return m_items->end(); }
+    const T &front() const { return m_items->front(); }
+
+    //! Under the list's lock.
+    void add(T item)
+    {
+        auto items = std::make_shared<std::vector<T>>(*m_items);
+        items->push_back(std::move(item));
+        m_items = std::move(items);
+    }
+    template<typename Unwanted>
+    void removeIf(Unwanted &&unwanted)
+    {
+        if (std::none_of(begin(), end(), unwanted))
+            return;
+        auto items = std::make_shared<std::vector<T>>(*m_items);
+        std::erase_if(*items, unwanted);
+        m_items = std::move(items);
+    }
+
+private:
+    std::shared_ptr<const std::vector<T>> m_items = std::make_shared<std::vector<T>>();
+};
 
 //! What one worker thread has at hand. Others may look, steal from the back of \c local, and collect what ended.
 struct Worker
@@ -69,13 +101,12 @@ public:
     //! Sleeps until refill() may succeed, the group shrinks or close() was called. False: leave.
     //! \a held, called under the group's lock, tells whether work must wait although it is there.
     bool wait(Worker &worker, const std::function<bool()> &held);
-    //! Wakes one sleeper if there is work for it.
-    void wakeOne();
     /*!
-        A job is about to be pushed: if nobody here is awake one sleeper is woken now, so that its way out of sleep and the push
-        go side by side. It looks around for a moment and sleeps again if nothing came.
+        A job will be here \a within a moment: if nobody here is awake one sleeper is woken now, so that its way out of sleep and that
+        of the job go side by side. It looks around for so long and sleeps again if nothing came.
     */
-    bool wakeExpecting();
+    bool wakeExpecting(std::chrono::nanoseconds within);
+    static constexpr auto pushTime = std::chrono::microseconds{60}; //!< of a job into a store that any thread may use
     void wakeAll();
     void close();
     bool isClosed() const { return m_closed.load(std::memory_order_acquire); }
@@ -83,7 +114,7 @@ public:
     bool isFullyManned() const { return m_living.load(std::memory_order_relaxed) >= target(); }
     void abandon(Worker &worker);
 
-    std::vector<std::shared_ptr<Worker>> workers() const;
+    Snapshot<std::shared_ptr<Worker>> workers() const;
     void noteRun(std::chrono::nanoseconds run);
 
 private:
@@ -101,9 +132,9 @@ private:
     mutable std::mutex m_mutex; //!< guards what follows
     std::condition_variable m_work;
     std::deque<AttemptPtr> m_ready;
-    std::vector<std::shared_ptr<Worker>> m_workers;
+    Snapshot<std::shared_ptr<Worker>> m_workers;
     int m_sleeping = 0;
-    bool m_expecting = false; //!< a sleeper was woken for a job that is not there yet
+    std::chrono::nanoseconds m_expectFor{0}; //!< a sleeper was woken for a job that comes within that time
     bool m_wakePending = false; //!< one sleeper was told and has not come yet: it will tell the next
 };
 

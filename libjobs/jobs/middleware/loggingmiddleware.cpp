@@ -7,6 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace Jobs {
 
+//! Comes by the thousand and tells nothing new: the jobs that a stop hands back are counted in its own line.
+static bool isQuiet(JobState state) { return state == JobState::Completed || state == JobState::Available; }
+
 Result<> LoggingMiddleware::aboutToPush(NewJob &job)
 {
     qCDebug(lcPush).noquote() << "push" << job.kind << "queue" << job.queue << "priority" << job.priority;
@@ -21,7 +24,7 @@ std::optional<JobOutcome> LoggingMiddleware::aboutToRun(QueuedJob &job)
 
 bool LoggingMiddleware::wantsStored(const JobUpdate &update) const
 {
-    return update.state == JobState::Completed ? lcWorker().isDebugEnabled() : lcWorker().isWarningEnabled();
+    return isQuiet(update.state) ? lcWorker().isDebugEnabled() : lcWorker().isWarningEnabled();
 }
 
 void LoggingMiddleware::attemptStored(const QueuedJob &job, const JobUpdate &update)
@@ -35,7 +38,7 @@ void LoggingMiddleware::attemptStored(const QueuedJob &job, const JobUpdate &upd
     // A logger with a category's name alone does not ask whether the category is on.
     const QLoggingCategory &category = lcWorker();
     const QMessageLogger logger(nullptr, 0, nullptr, category.categoryName());
-    if (update.state == JobState::Completed) {
+    if (isQuiet(update.state)) {
         if (category.isDebugEnabled())
             line(logger.debug());
     } else if (update.state == JobState::Failed) {

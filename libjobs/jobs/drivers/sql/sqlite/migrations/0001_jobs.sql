@@ -7,7 +7,8 @@ CREATE TABLE jobs_names (
     name TEXT NOT NULL UNIQUE
 );
 
--- The last numbers given out. Kept here, not taken from max(id), so that no number comes twice after a removal.
+-- Numbers that are not given out again. A new job's is one more than the highest in jobs, or than this, which a trigger keeps up
+-- with removals: so a push need not write here.
 CREATE TABLE jobs_numbers (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     last_job INTEGER NOT NULL,
@@ -45,6 +46,9 @@ CREATE TABLE jobs (
     progress_text TEXT,
     parameters TEXT NOT NULL
 );
+
+CREATE TRIGGER jobs_numbers_kept AFTER DELETE ON jobs WHEN old.id > (SELECT last_job FROM jobs_numbers)
+BEGIN UPDATE jobs_numbers SET last_job = old.id WHERE one = 1; END;
 
 -- What a claim looks at, in the order in which it takes: only rows that are ready, so that history and
 -- jobs due later cost a claim nothing.

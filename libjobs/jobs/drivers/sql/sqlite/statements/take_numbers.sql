@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: MIT
--- Reserves :count job numbers; they are those up to and with the answer.
-UPDATE jobs_numbers SET last_job = last_job + :count WHERE one = 1 RETURNING last_job
+-- The next :count job numbers are those up to and with the answer. They are taken by the rows that get them, in the same transaction.
+SELECT max(last_job, (SELECT coalesce(max(id), 0) FROM jobs)) + :count FROM jobs_numbers WHERE one = 1
