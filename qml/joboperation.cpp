@@ -5,6 +5,9 @@
 
 #include <QtCore/QLocale>
 
+#include <atomic>
+#include <memory>
+
 namespace Jobs {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,7 @@ JobOperation::JobOperation(JobMonitor *monitor, JobAction action, const JobFilte
       m_options(options),
       m_scope(scope)
 {
+    m_options.stop = std::make_shared<std::atomic<bool>>(false);
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &JobOperation::changed);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &JobOperation::finish);
 }
@@ -81,7 +85,14 @@ bool JobOperation::isUndoable() const
     return !isRunning() && !m_failed && !m_undone && !m_filter.ids.isEmpty() && undoOf(m_action);
 }
 
-void JobOperation::cancel() { m_watcher.cancel(); }
+void JobOperation::cancel()
+{
+    // Not QFuture::cancel(): a cancelled future has no answer, and nobody would know what was done.
+    if (!isRunning())
+        return;
+    *m_options.stop = true;
+    Q_EMIT changed();
+}
 
 void JobOperation::undo()
 {
@@ -117,7 +128,8 @@ void JobOperation::finish()
             parts.append(
                 tr("%1 skipped because of their state", "number of jobs").arg(locale.toString(summary->skipped)));
         m_outcome = parts.join(u", "_s);
-        if (future.isCanceled())
+        const bool complete = future.progressMaximum() > 0 && future.progressValue() >= future.progressMaximum();
+        if (*m_options.stop && !complete)
             m_outcome = tr("Ended early: %1").arg(m_outcome);
     }
     Q_EMIT changed();

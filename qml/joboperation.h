@@ -23,6 +23,7 @@ class JOBS_QML_EXPORT JobOperation : public QObject
     Q_PROPERTY(QString title READ title CONSTANT)
     Q_PROPERTY(QString scope READ scope CONSTANT)
     Q_PROPERTY(bool running READ isRunning NOTIFY changed)
+    Q_PROPERTY(bool stopping READ isStopping NOTIFY changed)
     Q_PROPERTY(bool failed READ hasFailed NOTIFY changed)
     Q_PROPERTY(double progress READ progress NOTIFY changed)
     Q_PROPERTY(QString outcome READ outcome NOTIFY changed)
@@ -40,11 +41,12 @@ public:
     QString scope() const { return m_scope; }
     bool isRunning() const { return m_watcher.isRunning(); }
     bool hasFailed() const { return m_failed; }
+    bool isStopping() const { return isRunning() && *m_options.stop; }
     double progress() const; //!< 0 … 1, below 0: unknown
     QString outcome() const { return m_outcome; } //!< a sentence, once it has ended
     bool isUndoable() const;
 
-    //! Ends it after the chunk under way; what was done stays done.
+    //! Ends it after the chunk under way; what was done stays done, and outcome() tells it.
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void undo();
 

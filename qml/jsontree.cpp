@@ -3,7 +3,6 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -80,6 +79,71 @@ QString indented(const QString &text)
     return result;
 }
 
+bool isSpace(QChar c) { return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r'; }
+
+qsizetype afterSpaces(QStringView text, qsizetype at)
+{
+    while (at < text.size() && isSpace(text[at]))
+        ++at;
+    return at;
+}
+
+//! The end of the string whose first quote is at \a at.
+qsizetype afterString(QStringView text, qsizetype at)
+{
+    for (++at; at < text.size() && text[at] != u'"'; ++at) {
+        if (text[at] == u'\\')
+            ++at;
+    }
+    return std::min(at + 1, text.size());
+}
+
+struct Extent
+{
+    qsizetype end = 0;
+    qsizetype members = 0; //!< of an object or array
+};
+
+//! How far the value that begins at \a at reaches. \a text is valid JSON.
+Extent extentOf(QStringView text, qsizetype at)
+{
+    if (text[at] == u'"')
+        return {afterString(text, at)};
+    if (text[at] != u'{' && text[at] != u'[') {
+        while (at < text.size() && !isSpace(text[at]) && text[at] != u',' && text[at] != u']' && text[at] != u'}')
+            ++at;
+        return {at};
+    }
+    int depth = 0;
+    qsizetype members = 0;
+    while (at < text.size()) {
+        const QChar c = text[at];
+        if (c == u'"') {
+            at = afterString(text, at);
+            continue;
+        }
+        ++at;
+        if (c == u'{' || c == u'[') {
+            if (++depth == 1) {
+                at = afterSpaces(text, at);
+                members = at < text.size() && (text[at] == u'}' || text[at] == u']') ? 0 : 1;
+            }
+        } else if (c == u'}' || c == u']') {
+            if (--depth == 0)
+                break;
+        } else if (c == u',' && depth == 1) {
+            ++members;
+        }
+    }
+    return {at, members};
+}
+
+//! What the JSON string \a literal, with its quotes, says.
+QString decoded(QStringView literal)
+{
+    return QJsonDocument::fromJson('[' + literal.toUtf8() + ']').array().first().toString();
+}
+
 } // namespace
 
 void JsonTree::setJson(const QString &json)
@@ -95,18 +159,20 @@ void JsonTree::setJson(const QString &json)
         // A bare value is no document to Qt 6.4: in an array it is.
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson('[' + json.toUtf8() + ']', &error);
-        if (document.isNull()) {
+        if (error.error == QJsonParseError::NoError && document.array().size() != 1)
+            error.error = document.array().isEmpty() ? QJsonParseError::IllegalValue : QJsonParseError::GarbageAtEnd;
+        if (error.error != QJsonParseError::NoError) {
             m_problem = error.error == QJsonParseError::DeepNesting
                 ? tr("Too deeply nested for a tree. The text is shown instead.")
                 : tr("This is not JSON: %1. The text is shown instead.").arg(error.errorString());
         } else {
             if (json.size() <= maxPretty)
                 m_pretty = indented(json);
-            const QJsonValue root = document.array().first();
-            if (root.isObject() || root.isArray())
+            Row root = rowAt(afterSpaces(m_json, 0), 0);
+            if (root.isContainer())
                 m_rows = membersOf(root, 0);
             else
-                m_rows = {{QString(), root}};
+                m_rows.push_back(std::move(root));
         }
     }
     endResetModel();
@@ -114,23 +180,68 @@ void JsonTree::setJson(const QString &json)
     Q_EMIT countChanged();
 }
 
-std::vector<JsonTree::Row> JsonTree::membersOf(const QJsonValue &value, int depth) const
+JsonTree::Row JsonTree::rowAt(qsizetype begin, int depth) const
+{
+    const Extent extent = extentOf(m_json, begin);
+    Row row;
+    row.begin = begin;
+    row.end = extent.end;
+    row.members = extent.members;
+    row.depth = depth;
+    const QStringView text = QStringView(m_json).sliced(begin, extent.end - begin);
+    switch (text.isEmpty() ? u'n' : text.front().unicode()) {
+    case u'{':
+        row.type = Type::Object;
+        break;
+    case u'[':
+        row.type = Type::Array;
+        break;
+    case u'"':
+        row.type = Type::String;
+        row.text = decoded(text).left(maxValue);
+        break;
+    case u't':
+    case u'f':
+        row.type = Type::Bool;
+        row.text = text.toString();
+        break;
+    case u'n':
+        row.type = Type::Null;
+        row.text = u"null"_s;
+        break;
+    default:
+        row.type = Type::Number;
+        row.text = text.left(maxValue).toString();
+    }
+    return row;
+}
+
+std::vector<JsonTree::Row> JsonTree::membersOf(const Row &container, int depth) const
 {
     std::vector<Row> rows;
-    qsizetype all = 0;
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        all = object.size();
-        for (auto it = object.begin(); it != object.end() && qsizetype(rows.size()) < maxMembers; ++it)
-            rows.push_back({it.key(), it.value(), depth});
-    } else {
-        const QJsonArray array = value.toArray();
-        all = array.size();
-        for (qsizetype i = 0; i < all && i < maxMembers; ++i)
-            rows.push_back({QString::number(i), array[i], depth});
+    const bool named = container.type == Type::Object;
+    qsizetype at = afterSpaces(m_json, container.begin + 1);
+    const qsizetype shown = std::min(container.members, maxMembers);
+    rows.reserve(size_t(shown) + 1);
+    for (qsizetype i = 0; i < shown; ++i) {
+        QString name = QString::number(i);
+        if (named) {
+            const qsizetype end = afterString(m_json, at);
+            name = decoded(QStringView(m_json).sliced(at, end - at));
+            at = afterSpaces(m_json, afterSpaces(m_json, end) + 1); // behind the colon
+        }
+        Row row = rowAt(at, depth);
+        row.name = std::move(name);
+        at = afterSpaces(m_json, afterSpaces(m_json, row.end) + 1); // behind the comma
+        rows.push_back(std::move(row));
     }
-    if (all > maxMembers)
-        rows.push_back({{}, {}, depth, false, all - maxMembers});
+    if (container.members > shown) {
+        Row more;
+        more.type = Type::More;
+        more.depth = depth;
+        more.members = container.members - shown;
+        rows.push_back(std::move(more));
+    }
     return rows;
 }
 
@@ -139,13 +250,13 @@ void JsonTree::toggle(int row)
     if (row < 0 || row >= count())
         return;
     Row &toggled = m_rows[size_t(row)];
-    if (!toggled.value.isObject() && !toggled.value.isArray())
+    if (!toggled.isContainer())
         return;
     toggled.open = !toggled.open;
     const int depth = toggled.depth;
     Q_EMIT dataChanged(index(row), index(row), {OpenRole});
     if (toggled.open) {
-        std::vector<Row> rows = membersOf(toggled.value, depth + 1);
+        std::vector<Row> rows = membersOf(toggled, depth + 1);
         if (rows.empty())
             return;
         beginInsertRows({}, row + 1, row + int(rows.size()));
@@ -172,43 +283,51 @@ QVariant JsonTree::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[size_t(index.row())];
-    const QJsonValue &value = row.value;
-    const bool container = value.isObject() || value.isArray();
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
         return row.name;
     case ValueRole:
-        if (row.left > 0)
-            return tr("%1 more are in the text", "members of an array or object").arg(QLocale().toString(row.left));
-        if (value.isObject())
-            return tr("{%1}", "number of members").arg(value.toObject().size());
-        if (value.isArray())
-            return tr("[%1]", "number of members").arg(value.toArray().size());
-        if (value.isString())
-            return value.toString().left(maxValue);
-        if (value.isBool())
-            return value.toBool() ? u"true"_s : u"false"_s;
-        if (value.isNull())
-            return u"null"_s;
-        return value.toVariant().toString();
+        switch (row.type) {
+        case Type::More:
+            return tr("%1 more are in the text", "members of an array or object").arg(QLocale().toString(row.members));
+        case Type::Object:
+            return tr("{%1}", "number of members").arg(row.members);
+        case Type::Array:
+            return tr("[%1]", "number of members").arg(row.members);
+        default:
+            return row.text;
+        }
     case TypeRole:
-        if (row.left > 0)
-            return u"more"_s;
-        return value.isObject() ? u"object"_s
-            : value.isArray()   ? u"array"_s
-            : value.isString()  ? u"string"_s
-            : value.isDouble()  ? u"number"_s
-            : value.isBool()    ? u"bool"_s
-                                : u"null"_s;
+        return nameOf(row.type);
     case DepthRole:
         return row.depth;
     case OpenRole:
         return row.open;
     case HasChildrenRole:
-        return container && (value.isObject() ? !value.toObject().isEmpty() : !value.toArray().isEmpty());
+        return row.isContainer() && row.members > 0;
     default:
         return {};
+    }
+}
+
+QString JsonTree::nameOf(Type type)
+{
+    switch (type) {
+    case Type::Object:
+        return u"object"_s;
+    case Type::Array:
+        return u"array"_s;
+    case Type::String:
+        return u"string"_s;
+    case Type::Number:
+        return u"number"_s;
+    case Type::Bool:
+        return u"bool"_s;
+    case Type::More:
+        return u"more"_s;
+    default:
+        return u"null"_s;
     }
 }
 

@@ -4,8 +4,7 @@
 #include <jobsqml/jobsqml.h>
 
 #include <QtCore/QAbstractListModel>
-#include <QtCore/QByteArray>
-#include <QtCore/QJsonValue>
+#include <QtCore/QString>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -13,7 +12,8 @@
 namespace Jobs {
 
 /*!
-    JSON as a tree whose rows stand below each other, so that a list view can show it. Rows of closed objects and arrays are made when they
+    JSON as a tree whose rows stand below each other, so that a list view can show it: members in the order of the text, numbers with every
+    digit that was stored, whatever a double would make of them. Rows of closed objects and arrays are made when they
     are opened; of one object or array 1000 members are shown. QML: JsonTree.
 */
 class JOBS_QML_EXPORT JsonTree : public QAbstractListModel
@@ -55,16 +55,25 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    enum class Type { Null, Bool, Number, String, Array, Object, More };
+
     struct Row
     {
-        QString name;
-        QJsonValue value;
+        bool isContainer() const { return type == Type::Object || type == Type::Array; }
+
+        QString name = {};
+        QString text = {}; //!< of what is no container
+        Type type = Type::Null;
+        qsizetype begin = 0; //!< where the value stands in the text
+        qsizetype end = 0;
+        qsizetype members = 0; //!< of a container; of More those that are not shown
         int depth = 0;
         bool open = false;
-        qsizetype left = 0; //!< members that are not shown
     };
 
-    std::vector<Row> membersOf(const QJsonValue &value, int depth) const;
+    Row rowAt(qsizetype begin, int depth) const;
+    std::vector<Row> membersOf(const Row &container, int depth) const;
+    static QString nameOf(Type type);
 
     QString m_json;
     QString m_pretty;

@@ -68,6 +68,7 @@ Column {
                     compact: true
                     text: qsTr("Stop")
                     hint: qsTr("What was done stays done")
+                    enabled: !row.modelData.stopping
                     visible: row.modelData.running
                     onClicked: row.modelData.cancel()
                 }
