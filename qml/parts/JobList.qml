@@ -45,7 +45,7 @@ FocusScope {
             acted(action)
     }
 
-    // The row follows its job, wherever that moves.
+    // The row follows its job, wherever that moves. Not at once: the list view hears of the rows later, and would move it again.
     function follow() {
         const row = jobs.rowOf(currentId)
         if (row >= 0 && list.currentIndex !== row)
@@ -64,8 +64,14 @@ FocusScope {
         monitor: view.session ? view.session.monitor : null
         filterText: view.filterText
         held: view.paused || holding.running
-        onRowsInserted: view.follow()
-        onRowsRemoved: view.follow()
+        onRowsInserted: following.restart()
+        onRowsRemoved: following.restart()
+    }
+    Timer {
+        id: following
+
+        interval: 0
+        onTriggered: view.follow()
     }
     JobSelection {
         id: chosen

@@ -91,6 +91,8 @@ FocusScope {
                 required property double pid
                 required property string version
                 required property date startedAt
+                // So that the text stands still: minutes, and seconds before the first of them.
+                function wholeUnits(time: real): real { return time - time % (time < 60000 ? 1000 : 60000) }
                 required property date leaseUntil
                 required property int capacity
                 required property int busy
@@ -168,7 +170,7 @@ FocusScope {
                     }
                     JobsText {
                         width: parent.width
-                        text: row.silent ? qsTr("lease ended %1").arg(Format.ago(row.leaseUntil, Format.now)) : qsTr("up %1").arg(Format.duration(Math.floor((Format.now - row.startedAt.getTime()) / 60000) * 60000))
+                        text: row.silent ? qsTr("lease ended %1").arg(Format.ago(row.leaseUntil, Format.now)) : qsTr("up %1").arg(Format.duration(row.wholeUnits(Format.now - row.startedAt.getTime())))
                         color: Theme.muted
                         font.pixelSize: Theme.sizeSmall
                     }
