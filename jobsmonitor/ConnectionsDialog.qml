@@ -15,6 +15,7 @@ JobsDialog {
     property string problem
     property bool tokenTouched: false
 
+    function values(row: int): var { return app.connections.valuesAt(row) }
     function edit(row: int) {
         const values = row >= 0 ? app.connections.valuesAt(row) : {name: "", url: "", caFile: "", production: false}
         edited = row
@@ -191,7 +192,7 @@ JobsDialog {
 
                 width: parent.width
                 echoMode: TextInput.Password
-                placeholderText: dialog.edited >= 0 && dialog.app.connections.valuesAt(dialog.edited).hasToken ? qsTr("As it is") : ""
+                placeholderText: dialog.edited >= 0 && dialog.values(dialog.edited).hasToken ? qsTr("As it is") : ""
                 Accessible.name: qsTr("Token")
                 onTextEdited: dialog.tokenTouched = true
             }

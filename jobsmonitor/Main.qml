@@ -57,5 +57,5 @@ T.ApplicationWindow {
         moreCommands: [{name: qsTr("Quit"), keys: "Ctrl Q", run: () => Qt.quit()}]
     }
 
-    Shortcut { sequences: [StandardKey.Quit]; onActivated: Qt.quit() }
+    Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
 }

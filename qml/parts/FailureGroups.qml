@@ -24,6 +24,7 @@ FocusScope {
     signal opened(string fingerprint)
     signal acted(int action, string fingerprint)
 
+    function valuesAt(row: int): var { return groups.valuesAt(row) }
     function values(fingerprint: string): var {
         const row = groups.rowOf(fingerprint)
         return row >= 0 ? groups.valuesAt(row) : null
@@ -33,7 +34,7 @@ FocusScope {
         if (row < 0 || row >= groups.count)
             return
         list.currentIndex = row
-        current = groups.valuesAt(row)["fingerprint"]
+        current = valuesAt(row).fingerprint
         list.positionViewAtIndex(row, ListView.Contain)
     }
 

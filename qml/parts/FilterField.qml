@@ -18,13 +18,14 @@ FocusScope {
 
     signal applied(string text)
 
+    function completionAt(cursor: int): var { return session.complete(field.text, cursor) }
     function complete() {
-        const completion = view.session.complete(field.text, field.cursorPosition)
-        popup.from = completion["from"]
-        popup.candidates = completion["candidates"]
+        const completion = completionAt(field.cursorPosition)
+        popup.from = completion.from
+        popup.candidates = completion.candidates
         popup.currentIndex = 0
         // Nothing to choose where the only candidate stands there already.
-        const typed = field.text.slice(completion["from"], field.cursorPosition)
+        const typed = field.text.slice(completion.from, field.cursorPosition)
         if (field.activeFocus && popup.candidates.length > 0 && !(popup.candidates.length === 1 && popup.candidates[0] === typed))
             popup.open()
         else

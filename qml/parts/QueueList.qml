@@ -20,6 +20,7 @@ FocusScope {
     signal opened(string queue)
     signal pauseRequested(string queue)
 
+    function valuesAt(row: int): var { return queues.valuesAt(row) }
     function values(queue: string): var {
         const row = queues.rowOf(queue)
         return row >= 0 ? queues.valuesAt(row) : null
@@ -32,7 +33,7 @@ FocusScope {
         const row = queues.rowOf(queue)
         if (row < 0)
             return
-        if (queues.valuesAt(row)["paused"])
+        if (valuesAt(row).paused)
             session.resumeQueue(queue)
         else if (direct)
             session.pauseQueue(queue)
