@@ -189,6 +189,19 @@ private Q_SLOTS:
     void aFinishByTheHandlerItselfIsOnlyLookedAt();
     void aFinalJobChangesNoMoreByFinishes();
 
+    // modes, records and filters that are compared job by job
+    void aWorkersModeReachesItByItsHeartbeat();
+    void aModeComesWithTheWishes();
+    void theModeOfAnUnknownWorkerIsNotFound();
+    void auditEntriesComeBackNewestFirst();
+    void historyAddsUp();
+    void historyIsChosenByTimeAndNames();
+    void recordsArePrunedByAge();
+    void fingerprintsChooseJobs();
+    void parametersChooseJobs_data();
+    void parametersChooseJobs();
+    void jobByJobFiltersGoThroughManyPages();
+
     // promotion
     void whatComesDueIsPromoted_data();
     void whatComesDueIsPromoted();

@@ -213,6 +213,36 @@ Result<StoreStats> FaultyDriver::stats()
     return guarded(Call::Stats, [&] { return m_driver->stats(); });
 }
 
+Result<> FaultyDriver::setWorkerMode(WorkerId worker, WorkerMode mode)
+{
+    return guarded(Call::SetWorkerMode, [&] { return m_driver->setWorkerMode(worker, mode); });
+}
+
+Result<> FaultyDriver::addAudit(const AuditEntry &entry)
+{
+    return guarded(Call::AddAudit, [&] { return m_driver->addAudit(entry); });
+}
+
+Result<QList<AuditEntry>> FaultyDriver::audit(int limit, std::optional<qint64> before)
+{
+    return guarded(Call::Audit, [&] { return m_driver->audit(limit, before); });
+}
+
+Result<> FaultyDriver::addHistory(const std::vector<HistoryRow> &rows)
+{
+    return guarded(Call::AddHistory, [&] { return m_driver->addHistory(rows); });
+}
+
+Result<std::vector<HistoryRow>> FaultyDriver::history(Timestamp from, Timestamp until, const QString &queue, const QString &kind)
+{
+    return guarded(Call::History, [&] { return m_driver->history(from, until, queue, kind); });
+}
+
+Result<int> FaultyDriver::pruneRecords(Timestamp historyBefore, Timestamp auditBefore, int limit)
+{
+    return guarded(Call::PruneRecords, [&] { return m_driver->pruneRecords(historyBefore, auditBefore, limit); });
+}
+
 Result<std::vector<PushedJob>> FaultyDriver::adopt(const std::vector<MovedJob> &jobs)
 {
     return guarded(Call::Adopt, [&] { return m_driver->adopt(jobs); });

@@ -39,6 +39,12 @@ public:
         Attempts,
         Log,
         Stats,
+        SetWorkerMode,
+        AddAudit,
+        Audit,
+        AddHistory,
+        History,
+        PruneRecords,
         Prune,
         Adopt,
         SetMetadata,
@@ -104,6 +110,12 @@ public:
     Result<QList<JobAttempt>> attempts(JobId id) override;
     Result<QList<JobLogLine>> log(JobId id) override;
     Result<StoreStats> stats() override;
+    Result<> setWorkerMode(WorkerId worker, WorkerMode mode) override;
+    Result<> addAudit(const AuditEntry &entry) override;
+    Result<QList<AuditEntry>> audit(int limit, std::optional<qint64> before) override;
+    Result<> addHistory(const std::vector<HistoryRow> &rows) override;
+    Result<std::vector<HistoryRow>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind) override;
+    Result<int> pruneRecords(Timestamp historyBefore, Timestamp auditBefore, int limit) override;
     Result<std::vector<PushedJob>> adopt(const std::vector<MovedJob> &jobs) override;
     Result<int> prune(const RetentionPolicy &policy, Timestamp now, int limit) override;
     Result<> setMetadata(const QString &key, const QByteArray &value) override;

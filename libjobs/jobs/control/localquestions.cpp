@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "localquestions_p.h"
 
-#include <jobs/engine/historyrecorder_p.h>
+#include <jobs/core/historyrow_p.h>
 
 #include <QtCore/QPromise>
 

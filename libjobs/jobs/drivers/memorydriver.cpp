@@ -85,7 +85,7 @@ Result<HeartbeatReply> MemoryDriver::heartbeat(WorkerId worker, int busy, Timest
         return HeartbeatReply{.leaseLost = true, .wishes = {}};
     found->second.info.busy = busy;
     found->second.info.leaseUntil = now + lease;
-    return HeartbeatReply{.leaseLost = false, .wishes = wishesFor(found->second, d->store.slab)};
+    return HeartbeatReply{.leaseLost = false, .wishes = wishesFor(found->second, d->store.slab), .mode = found->second.info.mode};
 }
 
 Result<std::vector<RunningWish>> MemoryDriver::runningWishes(WorkerId worker)

@@ -4,6 +4,10 @@
 #include "memorydriver.h"
 #include "memorystore_p.h"
 
+#include <deque>
+#include <map>
+#include <vector>
+
 namespace Jobs {
 
 struct MemoryDriver::Private
@@ -23,6 +27,9 @@ struct MemoryDriver::Private
     qint64 lastWorker = 0;
     QHash<QString, QByteArray> metadata;
     QHash<QString, Lock> locks;
+    std::deque<AuditEntry> audit; //!< ids rising
+    qint64 lastAudit = 0;
+    std::map<Timestamp, std::vector<HistoryRow>> history; //!< by minute
 };
 
 } // namespace Jobs

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "memorydriver_p.h"
 
+#include <jobs/core/jobfilter_p.h>
+
 #include <algorithm>
 
 namespace Jobs {
@@ -30,7 +32,7 @@ public:
                 m_kinds.push_back(*number);
         }
         m_isCostly = !filter.ids.isEmpty() || !filter.tags.isEmpty() || !filter.errorContains.isEmpty()
-            || filter.createdFrom || filter.createdUntil;
+            || filter.createdFrom || filter.createdUntil || comparesJobByJob(filter);
     }
 
     bool matches(const Record &job) const

@@ -74,7 +74,7 @@ QFuture<Result<std::vector<HistoryRow>>> Engine::history(Timestamp from, Timesta
         if (!rows)
             return rows;
         for (const HistoryRow &row : own)
-            addTo(*rows, row, std::numeric_limits<size_t>::max());
+            addTo(*rows, row);
         std::ranges::stable_sort(*rows, {}, &HistoryRow::minute);
         return rows;
     });

@@ -18,40 +18,6 @@ static size_t classOf(std::chrono::nanoseconds time)
     return size_t(std::ranges::lower_bound(historyBounds, time) - historyBounds.begin());
 }
 
-void addTo(HistoryRow &sum, const HistoryRow &row)
-{
-    sum.pushed += row.pushed;
-    sum.completed += row.completed;
-    sum.failed += row.failed;
-    sum.retried += row.retried;
-    sum.cancelled += row.cancelled;
-    for (size_t i = 0; i < sum.waits.size(); ++i) {
-        sum.waits[i] += row.waits[i];
-        sum.runs[i] += row.runs[i];
-    }
-}
-
-void addTo(std::vector<HistoryRow> &rows, const HistoryRow &row, size_t limit)
-{
-    HistoryRow *others = nullptr;
-    size_t ofThisMinute = 0;
-    for (auto each = rows.rbegin(); each != rows.rend() && each->minute >= row.minute; ++each) {
-        if (each->minute != row.minute)
-            continue;
-        if (each->queue == row.queue && each->kind == row.kind)
-            return addTo(*each, row);
-        ++ofThisMinute;
-        if (each->queue.isEmpty())
-            others = &*each;
-    }
-    if (ofThisMinute >= limit) {
-        if (!others)
-            others = &rows.emplace_back(HistoryRow{.minute = row.minute});
-        return addTo(*others, row);
-    }
-    rows.push_back(row);
-}
-
 // --- a batch ---------------------------------------------------------------------------------------------------------
 
 HistoryRecorder::Batch::Batch(HistoryRecorder &recorder, Timestamp now)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <jobs/core/records.h>
+#include <jobs/core/historyrow_p.h>
 #include <jobs/core/transition.h>
 
 #include <chrono>
@@ -58,10 +58,5 @@ private:
     std::deque<HistoryRow> m_seconds; //!< before it
     std::vector<HistoryRow> m_minutes; //!< closed seconds that nobody took yet
 };
-
-//! Adds the counts and times of \a row to those of \a sum.
-void addTo(HistoryRow &sum, const HistoryRow &row);
-//! … to the row of the same minute, queue and kind in \a rows. Beyond \a limit rows of a minute all others share one without names.
-void addTo(std::vector<HistoryRow> &rows, const HistoryRow &row, size_t limit);
 
 } // namespace Jobs

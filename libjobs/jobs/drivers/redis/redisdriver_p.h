@@ -43,6 +43,8 @@ struct RedisDriver::Private
     //! Reads jobs as answer.lua writes them, and names their lanes.
     Result<std::vector<QueuedJob>> readJobs(Redis::Reply reply);
     Result<Lane> laneNamed(quint32 number);
+    Result<JobPage> jobsAbove(const ControlRequest &request);
+    Result<JobPage> readPage(const Result<Redis::OwnedReply> &reply);
 
     RedisSettings settings;
     Redis::Connection connection;

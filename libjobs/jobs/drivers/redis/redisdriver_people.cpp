@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "redisdriver_p.h"
 
+#include <jobs/core/jobfilter_p.h>
+
 #include <algorithm>
 #include <map>
 
@@ -97,15 +99,46 @@ WorkerInfo readWorker(Reply id, Reply lease, Reply fields)
     worker.startedAt = fromMSecs(known.value("started").toLongLong());
     worker.capacity = known.value("capacity").toInt();
     worker.busy = known.value("busy").toInt();
+    worker.mode = WorkerMode(known.value("mode").toInt());
     return worker;
 }
 
 } // namespace
 
+/*!
+    Scripts compare neither fingerprints nor digits: the jobs are read, and the action is on those that match. Whatever else the filter says is
+    looked at again with the action itself.
+*/
+static Result<ControlResult> controlJobByJob(RedisDriver &driver, const Result<JobPage> &looked, ControlRequest request)
+{
+    if (!looked)
+        return tl::unexpected(looked.error());
+    ControlResult result;
+    QList<JobId> matching;
+    for (const QueuedJob &job : looked->jobs) {
+        if (request.filter.matches(job))
+            matching.append(job.id);
+    }
+    if (!matching.isEmpty()) {
+        request.filter.ids = matching;
+        request.filter.fingerprints.clear();
+        request.filter.parameters.clear();
+        request.limit = int(request.filter.ids.size());
+        auto done = driver.control(request);
+        if (!done)
+            return done;
+        result = *std::move(done);
+    }
+    result.next = looked->next;
+    return result;
+}
+
 Result<ControlResult> RedisDriver::control(const ControlRequest &request)
 {
     if (!isPersons(request.action))
         return failure(Code::InvalidArgument, u"%1 is no action of a person"_s.arg(actionName(request.action)));
+    if (comparesJobByJob(request.filter))
+        return controlJobByJob(*this, d->jobsAbove(request), request);
     if (auto connected = d->connect(); !connected)
         return tl::unexpected(connected.error());
     const qint64 after = std::clamp<qint64>(request.after ? request.after->value : 0, 0, maxNumber);
@@ -137,6 +170,34 @@ Result<> RedisDriver::setQueuePaused(const QString &queue, bool paused, const QS
     return reply ? Result<>{} : tl::unexpected(reply.error());
 }
 
+//! The jobs that an action may be on, as far as scripts can tell: rising ids.
+Result<JobPage> RedisDriver::Private::jobsAbove(const ControlRequest &request)
+{
+    if (auto connected = connect(); !connected)
+        return tl::unexpected(connected.error());
+    const qint64 after = std::clamp<qint64>(request.after ? request.after->value : 0, 0, maxNumber);
+    const int limit = std::clamp(request.limit, 1, 1000);
+    Command command = this->command(Script::Jobs);
+    command.add(filterText(request.filter));
+    addIds(command, request.filter.ids, after, std::less<qint64>());
+    command.add(after).add(limit).add(limit).add("up");
+    return readPage(run(std::move(command), Effect::Reads));
+}
+
+Result<JobPage> RedisDriver::Private::readPage(const Result<OwnedReply> &reply)
+{
+    if (!reply)
+        return tl::unexpected(reply.error());
+    auto jobs = readJobs((*reply)[0]);
+    if (!jobs)
+        return tl::unexpected(jobs.error());
+    JobPage result;
+    result.jobs = QList<QueuedJob>(std::move_iterator(jobs->begin()), std::move_iterator(jobs->end()));
+    if (const qint64 next = (*reply)[1].number(); next > 0)
+        result.next = JobId{next};
+    return result;
+}
+
 Result<JobPage> RedisDriver::jobs(const JobFilter &filter, const JobPageRequest &page)
 {
     if (auto connected = d->connect(); !connected)
@@ -145,18 +206,10 @@ Result<JobPage> RedisDriver::jobs(const JobFilter &filter, const JobPageRequest 
     Command command = d->command(Script::Jobs);
     command.add(filterText(filter));
     addIds(command, filter.ids, before, std::greater<qint64>());
-    command.add(before).add(std::clamp(page.limit, 1, 1000)).add(looksPerPage);
-
-    const auto reply = d->run(std::move(command), Effect::Reads);
-    if (!reply)
-        return tl::unexpected(reply.error());
-    auto jobs = d->readJobs((*reply)[0]);
-    if (!jobs)
-        return tl::unexpected(jobs.error());
-    JobPage result;
-    result.jobs = QList<QueuedJob>(std::move_iterator(jobs->begin()), std::move_iterator(jobs->end()));
-    if (const qint64 next = (*reply)[1].number(); next > 0)
-        result.next = JobId{next};
+    command.add(before).add(std::clamp(page.limit, 1, 1000)).add(looksPerPage).add("down");
+    auto result = d->readPage(d->run(std::move(command), Effect::Reads));
+    if (result && comparesJobByJob(filter))
+        result->jobs.removeIf([&](const QueuedJob &job) { return !filter.matches(job); });
     return result;
 }
 

@@ -46,7 +46,7 @@ std::vector<PushedJob> readPushed(Reply reply)
 std::vector<RunningWish> readWishes(Reply reply)
 {
     std::vector<RunningWish> wishes;
-    for (size_t i = 0; i + 2 < reply.size(); i += 3) {
+    for (size_t i = 1; i + 2 < reply.size(); i += 3) { // behind the mode
         const QByteArrayView fence = reply[i + 1].text();
         wishes.push_back({readId(reply[i].text()), fence.size() < 4 ? 0 : qint64(readNumber<4>(fence.data())),
                           reply[i + 2].number() == 2 ? RunningWish::Wish::Cancel : RunningWish::Wish::Suspend});
@@ -141,7 +141,7 @@ Result<HeartbeatReply> RedisDriver::heartbeat(WorkerId worker, int busy, Timesta
         return tl::unexpected(reply.error());
     if (reply->isNil())
         return HeartbeatReply{.leaseLost = true, .wishes = {}};
-    return HeartbeatReply{.leaseLost = false, .wishes = readWishes(*reply)};
+    return HeartbeatReply{.leaseLost = false, .wishes = readWishes(*reply), .mode = WorkerMode((*reply)[0].text().toInt())};
 }
 
 Result<std::vector<RunningWish>> RedisDriver::runningWishes(WorkerId worker)

@@ -45,6 +45,7 @@ constexpr std::array<const char *, scriptCount> partsOf{
     "prelude metadata",
     "prelude lock",
     "prelude moves notes adopt",
+    "prelude records",
 };
 
 struct Text

@@ -27,8 +27,9 @@ enum class Script {
     Metadata,
     Lock,
     Adopt,
+    Records,
 };
-inline constexpr int scriptCount = int(Script::Adopt) + 1;
+inline constexpr int scriptCount = int(Script::Records) + 1;
 
 //! The whole text: the parts that a script stands on, then its own. The same object for the life of the process.
 const QByteArray &scriptText(Script script);

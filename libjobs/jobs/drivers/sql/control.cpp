@@ -5,6 +5,10 @@
 #include "selection_p.h"
 #include "sqldriver_p.h"
 
+#include <jobs/core/jobfilter_p.h>
+
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -39,6 +43,7 @@ public:
 
 private:
     std::vector<Chosen> choose();
+    void keepMatching(std::vector<Chosen> &chosen, const Selection &selection);
     void act(const std::vector<Chosen> &jobs, JobState to);
     void actOnRunning(const std::vector<Chosen> &jobs);
     void retry(const std::vector<Chosen> &jobs);
@@ -128,7 +133,29 @@ std::vector<Chosen> Control::choose()
                           .wish = int(rows->number(6)),
                           .hasUniqueKey = !rows->isNull(7)});
     }
+    if (comparesJobByJob(m_request.filter))
+        keepMatching(chosen, selection);
     return chosen;
+}
+
+//! Reads the jobs in full, some at a time, for what the statements do not compare.
+void Control::keepMatching(std::vector<Chosen> &chosen, const Selection &selection)
+{
+    constexpr size_t some = 100; // each may have a megabyte of parameters
+    QSet<qint64> matching;
+    for (size_t begin = 0; begin < chosen.size(); begin += some) {
+        const size_t end = std::min(chosen.size(), begin + some);
+        Statement &rows = m_session.statement("list_ids"_L1);
+        selection.bindTo(rows);
+        rows.bind(":ids"_L1, idsOf({chosen.begin() + qptrdiff(begin), chosen.begin() + qptrdiff(end)})).bind(":limit"_L1, qint64(some));
+        if (!rows.exec())
+            break;
+        while (rows.next()) {
+            if (const QueuedJob job = Sql::jobFrom(rows, m_session); m_request.filter.matches(job))
+                matching.insert(job.id.value);
+        }
+    }
+    std::erase_if(chosen, [&](const Chosen &job) { return !matching.contains(job.id); });
 }
 
 ControlResult Control::run()

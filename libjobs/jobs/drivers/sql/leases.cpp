@@ -63,7 +63,13 @@ Result<HeartbeatReply> SqlDriver::heartbeat(WorkerId worker, int busy, Timestamp
         if (renew.affected() != 1)
             return HeartbeatReply{.leaseLost = true, .wishes = {}};
         session.statement("wishes_forget"_L1).exec();
-        return HeartbeatReply{.leaseLost = false, .wishes = wishesFor(session, worker)};
+        HeartbeatReply reply{.leaseLost = false, .wishes = wishesFor(session, worker)};
+        Statement &mode = session.statement("worker_mode"_L1);
+        mode.bind(":id"_L1, worker.value);
+        if (mode.first())
+            reply.mode = WorkerMode(mode.number(0));
+        mode.finish();
+        return reply;
     });
 }
 

@@ -3,6 +3,8 @@
 #include "selection_p.h"
 #include "sqldriver_p.h"
 
+#include <jobs/core/jobfilter_p.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -14,6 +16,8 @@ using Sql::Session;
 using Sql::Statement;
 
 namespace {
+
+constexpr int looksJobByJob = 500; // rows read in full for a page; each may have a megabyte of parameters
 
 void readJobs(Statement &rows, Session &session, QList<QueuedJob> &jobs)
 {
@@ -140,6 +144,7 @@ void readWorkers(Session &session, StoreStats &stats)
         worker.leaseUntil = fromMSecs(workers.number(6));
         worker.capacity = int(workers.number(7));
         worker.busy = int(workers.number(8));
+        worker.mode = WorkerMode(workers.number(9));
         stats.workers.append(worker);
     }
 }
@@ -155,8 +160,20 @@ Result<JobPage> SqlDriver::jobs(const JobFilter &filter, const JobPageRequest &r
             const Selection selection(session, filter);
             if (selection.isEmpty())
                 return JobPage{};
-            return selection.candidates() ? pageOfCandidates(session, selection, before, limit)
-                                          : pageOfWalk(session, selection, before, limit);
+            const auto pageOf = [&](int limit) {
+                return selection.candidates() ? pageOfCandidates(session, selection, before, limit)
+                                              : pageOfWalk(session, selection, before, limit);
+            };
+            if (!comparesJobByJob(filter))
+                return pageOf(limit);
+            // Few may match of those that the statements find: many are looked at.
+            JobPage page = pageOf(std::max(limit, looksJobByJob));
+            page.jobs.removeIf([&](const QueuedJob &job) { return !filter.matches(job); });
+            if (page.jobs.size() > limit) {
+                page.jobs.resize(limit);
+                page.next = page.jobs.constLast().id;
+            }
+            return page;
         },
         true);
 }

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aFileThatIsNoDatabaseIsRefused();
     void foreignTablesOfOurNameAreRefused();
     void aNewerSchemaIsRefused();
+    void aStoreOfTheFirstReleaseIsUpgraded();
     void anotherMakeIsRefused();
     void aLockedStoreIsBusyAndComesBack();
     void aFullDiskLosesNothing();
@@ -208,6 +209,36 @@ void tst_SqliteStore::aNewerSchemaIsRefused()
     QVERIFY(query.exec(u"INSERT INTO jobs_schema (number, checksum, applied_at) VALUES (9999, 'x', 0)"_s));
 
     QCOMPARE(codeOf(SqliteDriver(file()).open()), Code::SchemaTooNew);
+}
+
+void tst_SqliteStore::aStoreOfTheFirstReleaseIsUpgraded()
+{
+    {
+        SqliteDriver driver(file());
+        QVERIFY(driver.open());
+        QVERIFY(driver.registerWorker({.name = u"old"_s}, fromMSecs(1'000), 30s));
+        driver.close();
+        // What the second migration made goes again.
+        QSqlDatabase database = connection(file());
+        for (const QString &statement : {u"ALTER TABLE jobs_workers DROP COLUMN mode"_s, u"DROP TABLE jobs_audit"_s, u"DROP TABLE jobs_history"_s,
+                                         u"DELETE FROM jobs_schema WHERE number = 2"_s}) {
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+    }
+    SqliteDriver driver(file());
+    QVERIFY(driver.open());
+
+    const auto stats = driver.stats();
+    QVERIFY(stats);
+    QCOMPARE(stats->workers.size(), 1);
+    QCOMPARE(stats->workers.constFirst().name, u"old"_s);
+    QCOMPARE(stats->workers.constFirst().mode, WorkerMode::Working);
+    QVERIFY(driver.setWorkerMode(stats->workers.constFirst().id, WorkerMode::Quiet));
+    QVERIFY(driver.addAudit({.at = fromMSecs(5), .actor = u"ann"_s}));
+    QCOMPARE(driver.audit(1, {})->constFirst().actor, u"ann"_s);
+    QVERIFY(driver.addHistory({{.minute = fromMSecs(60'000), .queue = u"q"_s, .kind = u"k"_s, .pushed = 1}}));
+    QCOMPARE(driver.history(fromMSecs(0), fromMSecs(120'000), {}, {})->size(), 1u);
 }
 
 void tst_SqliteStore::anotherMakeIsRefused()

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT id, name, host, pid, version, started_at, lease_until, capacity, busy FROM jobs_workers ORDER BY id
+SELECT id, name, host, pid, version, started_at, lease_until, capacity, busy, mode FROM jobs_workers ORDER BY id

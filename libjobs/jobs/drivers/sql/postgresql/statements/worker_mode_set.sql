@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+UPDATE @schema.jobs_workers SET mode = :mode WHERE id = :id

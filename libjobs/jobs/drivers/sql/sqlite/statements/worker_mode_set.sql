@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+UPDATE jobs_workers SET mode = :mode WHERE id = :id
