@@ -32,6 +32,9 @@ packages=(
     qt6-base-dev
     qt6-declarative-dev
     qt6-declarative-dev-tools
+    qt6-l10n-tools
+    qt6-tools-dev
+    qt6-tools-dev-tools
     qtkeychain-qt6-dev
     rapidjson-dev
     zlib1g-dev

@@ -3,6 +3,8 @@
 #include "interrupt.h"
 #include "session.h"
 
+#include <translations/catalogue.h>
+
 #include <QtCore/QCoreApplication>
 
 #include <cstdio>
@@ -76,5 +78,6 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"jobsctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(JOBSCTL_VERSION));
     catchInterrupts();
+    installCatalogue(English::AsWritten);
     return int(run(QCoreApplication::arguments().mid(1)));
 }

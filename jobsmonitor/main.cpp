@@ -6,12 +6,11 @@
 
 #include <jobs/control/localmonitor.h>
 #include <jobsqml/jobsqml.h>
+#include <translations/catalogue.h>
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
-#include <QtCore/QLibraryInfo>
 #include <QtCore/QStandardPaths>
-#include <QtCore/QTranslator>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIcon>
@@ -23,7 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source) { return QCoreApplication::translate("main", source); }
+//! Where the texts of this file are translated.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(jobsmonitor)
+};
 
 struct Options
 {
@@ -40,24 +43,24 @@ Options readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        text("Shows and repairs background jobs: of a server (jobsd), or of an application's store."));
+        Text::tr("Shows and repairs background jobs: of a server (jobsd), or of an application's store."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption store(u"store"_s, text("Open the store at URL, for example sqlite:/path/jobs.db."),
+    const QCommandLineOption store(u"store"_s, Text::tr("Open the store at URL, for example sqlite:/path/jobs.db."),
                                    u"URL"_s);
     const QCommandLineOption server(
         u"server"_s,
-        text("Connect to the server at URL, for example unix:/run/jobsd/jobsd.sock. A token is taken from JOBS_TOKEN."),
+        Text::tr("Connect to the server at URL, for example unix:/run/jobsd/jobsd.sock. A token is taken from JOBS_TOKEN."),
         u"URL"_s);
     const QCommandLineOption production(u"production"_s,
-                                        text("Put the frame of production connections around the window."));
+                                        Text::tr("Put the frame of production connections around the window."));
     const QCommandLineOption demo(u"demo"_s,
-                                  text("Show a store that lives in this process, with jobs that come, go and fail."));
+                                  Text::tr("Show a store that lives in this process, with jobs that come, go and fail."));
     const QCommandLineOption screenshots(
-        u"screenshots"_s, text("Write a picture of every screen into FOLDER and end; needs no display."), u"FOLDER"_s);
-    const QCommandLineOption software(u"software"_s, text("Draw without a graphics card."));
+        u"screenshots"_s, Text::tr("Write a picture of every screen into FOLDER and end; needs no display."), u"FOLDER"_s);
+    const QCommandLineOption software(u"software"_s, Text::tr("Draw without a graphics card."));
     parser.addOptions({store, server, production, demo, screenshots, software});
-    parser.addPositionalArgument(u"link"_s, text("A link to a job: jobs://CONNECTION/jobs/17."), u"[link]"_s);
+    parser.addPositionalArgument(u"link"_s, Text::tr("A link to a job: jobs://CONNECTION/jobs/17."), u"[link]"_s);
     parser.process(arguments);
 
     Options options{.store = parser.value(store),
@@ -68,7 +71,7 @@ Options readOptions(const QStringList &arguments)
                     .production = parser.isSet(production),
                     .software = parser.isSet(software)};
     if (int(parser.isSet(store)) + int(parser.isSet(server)) + int(parser.isSet(demo)) > 1)
-        qFatal("%s", qPrintable(text("Only one of --store, --server and --demo can be given.")));
+        qFatal("%s", qPrintable(Text::tr("Only one of --store, --server and --demo can be given.")));
     for (const QString &url : {options.store, options.server}) {
         const QString problem = url.isEmpty() ? QString() : Connections::checkUrl(url);
         if (!problem.isEmpty()) {
@@ -116,6 +119,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(u"jobsmonitor"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/qt/qml/JobsMonitor/jobsmonitor.svg"_s));
 
+    Jobs::installCatalogue(Jobs::English::Load);
     const Options options = readOptions(QCoreApplication::arguments());
     if (options.software || pictures)
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

@@ -121,12 +121,12 @@ void JobOperation::finish()
         const QLocale locale;
         QStringList parts;
         if (summary->changed > 0 || (summary->signalled == 0 && summary->skipped == 0))
-            parts.append(tr("%1 done", "number of jobs").arg(locale.toString(summary->changed)));
+            parts.append(tr("%1 done", "number of jobs", int(summary->changed)).arg(locale.toString(summary->changed)));
         if (summary->signalled > 0)
-            parts.append(tr("%1 running ones were told", "number of jobs").arg(locale.toString(summary->signalled)));
+            parts.append(tr("%1 running ones were told", "number of jobs", int(summary->signalled)).arg(locale.toString(summary->signalled)));
         if (summary->skipped > 0)
             parts.append(
-                tr("%1 skipped because of their state", "number of jobs").arg(locale.toString(summary->skipped)));
+                tr("%1 skipped because of their state", "number of jobs", int(summary->skipped)).arg(locale.toString(summary->skipped)));
         m_outcome = parts.join(u", "_s);
         const bool complete = future.progressMaximum() > 0 && future.progressValue() >= future.progressMaximum();
         if (*m_options.stop && !complete)

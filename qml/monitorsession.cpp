@@ -64,6 +64,12 @@ JobEdit editOf(const QVariantMap &changes)
     return edit;
 }
 
+QString scopeOf(const QVariantList &ids)
+{
+    return ids.size() == 1 ? MonitorSession::tr("job %1").arg(ids.first().toLongLong())
+                           : MonitorSession::tr("%1 jobs", nullptr, int(ids.size())).arg(QLocale().toString(ids.size()));
+}
+
 } // namespace
 
 class MonitorSessionPrivate
@@ -308,8 +314,7 @@ JobOperation *MonitorSession::act(Action action, const QVariantList &ids, const 
 {
     if (ids.isEmpty())
         return nullptr;
-    const QString scope =
-        ids.size() == 1 ? tr("job %1").arg(ids.first().toLongLong()) : tr("%1 jobs").arg(QLocale().toString(ids.size()));
+    const QString scope = scopeOf(ids);
     ActionOptions options;
     options.reason = reason;
     return d->run(JobAction(action), filterOf(ids), options, scope);
@@ -334,8 +339,7 @@ JobOperation *MonitorSession::edit(const QVariantList &ids, const QVariantMap &c
 {
     ActionOptions options;
     options.edit = editOf(changes);
-    const QString scope =
-        ids.size() == 1 ? tr("job %1").arg(ids.first().toLongLong()) : tr("%1 jobs").arg(QLocale().toString(ids.size()));
+    const QString scope = scopeOf(ids);
     return ids.isEmpty() ? nullptr : d->run(JobAction::Edit, filterOf(ids), options, scope);
 }
 
@@ -491,7 +495,8 @@ void MonitorSession::exportJobs(const QString &filterText, const QString &fileNa
     }
     auto *job = new JobExport(d->monitor, *filter, fileName, d->monitor);
     connect(job, &JobExport::ended, this, [this, fileName](qint64 jobs, const QString &error) {
-        Q_EMIT notice(error.isEmpty() ? tr("%1 jobs were written to %2.").arg(QLocale().toString(jobs), fileName)
+        Q_EMIT notice(error.isEmpty() ? tr("%1 jobs were written to %2.", nullptr, int(jobs))
+                                            .arg(QLocale().toString(jobs), fileName)
                                       : error,
                       !error.isEmpty());
         Q_EMIT exported(fileName, double(jobs), error);

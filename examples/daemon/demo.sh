@@ -35,6 +35,7 @@ printf 'not an archive\n' >"$work/damaged.gz"
 # One object a line; jq writes names of any characters as JSON.
 jobs()
 {
+    # shellcheck disable=SC2016 # $path is jq's
     local as_job='split("\u0000")[] | select(. != "") as $path | $path
         | {kind: "checksum", parameters: {path: .}},
           (if test("\\.(txt|html|md|copyright)$|/copyright$") then {kind: "count-words", parameters: {path: .}} else empty end),

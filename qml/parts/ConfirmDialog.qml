@@ -101,9 +101,9 @@ JobsDialog {
         text: dialog.problem.length > 0 ? dialog.problem
             : dialog.matching < 0 ? qsTr("Counting…")
             : dialog.matching === 0 ? qsTr("Nothing matches any more.")
-            : dialog.allowed === 0 ? qsTr("%1 jobs match, but the state of none of them allows this.").arg(Format.count(dialog.matching))
-            : dialog.allowed === dialog.matching ? (dialog.exact ? qsTr("%1 jobs will be changed.") : qsTr("At least %1 jobs will be changed.")).arg(Format.count(dialog.allowed))
-            : qsTr("%1 of %2 jobs will be changed; the state of the others does not allow it.").arg(Format.count(dialog.allowed)).arg(Format.count(dialog.matching))
+            : dialog.allowed === 0 ? qsTr("%1 jobs match, but the state of none of them allows this.", "", dialog.matching).arg(Format.count(dialog.matching))
+            : dialog.allowed === dialog.matching ? (dialog.exact ? qsTr("%1 jobs will be changed.", "", dialog.allowed) : qsTr("At least %1 jobs will be changed.", "", dialog.allowed)).arg(Format.count(dialog.allowed))
+            : qsTr("%1 of %2 jobs will be changed; the state of the others does not allow it.", "", dialog.matching).arg(Format.count(dialog.allowed)).arg(Format.count(dialog.matching))
     }
     JobsText {
         width: parent.width

@@ -53,7 +53,7 @@ JobsDialog {
     readonly property bool valid: parametersValid && priorityValid && attemptsValid && dueValid && Object.keys(changes).length > 0
 
     wantedWidth: 560
-    title: single ? qsTr("Edit job %1").arg(ids[0]) : qsTr("Edit %1 jobs").arg(Format.count(ids.length))
+    title: single ? qsTr("Edit job %1").arg(ids[0]) : qsTr("Edit %1 jobs", "", ids.length).arg(Format.count(ids.length))
     subtitle: single ? qsTr("A running job cannot be edited; what is changed counts from its next attempt.") : qsTr("Empty fields stay as they are.")
 
     JobDetails {

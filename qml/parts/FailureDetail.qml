@@ -57,7 +57,7 @@ FocusScope {
             }
             JobsText {
                 width: parent.width
-                text: view.group ? qsTr("%1 jobs of kind %2, first %3, last %4").arg(Format.count(view.group.count))
+                text: view.group ? qsTr("%1 jobs of kind %2, first %3, last %4", "", view.group.count).arg(Format.count(view.group.count))
                     .arg(Format.line(view.group.kind, 80)).arg(Format.dateTime(view.group.firstSeen)).arg(Format.dateTime(view.group.lastSeen)) : ""
                 color: Theme.muted
                 wrapMode: Text.Wrap

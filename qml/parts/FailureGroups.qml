@@ -113,7 +113,7 @@ FocusScope {
             visible: !isMuted || view.showMuted
             opacity: isMuted ? 0.6 : 1
             Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1 failures of %2: %3").arg(count).arg(Format.line(kind, 60)).arg(Format.line(message, 120))
+            Accessible.name: qsTr("%1 failures of %2: %3", "", count).arg(count).arg(Format.line(kind, 60)).arg(Format.line(message, 120))
 
             Rectangle {
                 anchors.fill: parent

@@ -37,10 +37,10 @@ Item {
     function sentence(problem: var): string {
         switch (problem.type) {
         case Problems.PausedQueue:
-            return problem.number > 0 ? qsTr("%1 jobs wait in it until somebody resumes it.").arg(Format.count(problem.number)) : qsTr("Nothing is claimed from it until somebody resumes it.")
-        case Problems.NoWorker: return qsTr("%1 jobs are due. Start a program that has their handlers.").arg(Format.count(problem.number))
-        case Problems.WorkersQuiet: return qsTr("%1 jobs are due, but every node was told to claim none. Resume a node.").arg(Format.count(problem.number))
-        case Problems.BacklogGrows: return qsTr("In the last 15 minutes %1 more jobs came than ended. Add workers, or push less.").arg(Format.count(problem.number))
+            return problem.number > 0 ? qsTr("%1 jobs wait in it until somebody resumes it.", "", problem.number).arg(Format.count(problem.number)) : qsTr("Nothing is claimed from it until somebody resumes it.")
+        case Problems.NoWorker: return qsTr("%1 jobs are due. Start a program that has their handlers.", "", problem.number).arg(Format.count(problem.number))
+        case Problems.WorkersQuiet: return qsTr("%1 jobs are due, but every node was told to claim none. Resume a node.", "", problem.number).arg(Format.count(problem.number))
+        case Problems.BacklogGrows: return qsTr("In the last 15 minutes %1 more jobs came than ended. Add workers, or push less.", "", problem.number).arg(Format.count(problem.number))
         case Problems.LongWait: return qsTr("The oldest has been due for %1. Is there a handler for its kind?").arg(Format.duration(problem.number))
         case Problems.ClockSkew:
             return problem.number > 0 ? qsTr("This machine is ahead of the store. Times are shown by the store's clock.") : qsTr("This machine is behind the store. Times are shown by the store's clock.")

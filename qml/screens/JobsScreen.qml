@@ -173,7 +173,7 @@ FocusScope {
                 height: parent.height
                 text: {
                     const total = list.model.total
-                    const matching = total < 0 ? "" : (list.model.totalExact ? qsTr("%1 jobs") : qsTr("At least %1 jobs")).arg(Format.count(total))
+                    const matching = total < 0 ? "" : (list.model.totalExact ? qsTr("%1 jobs", "", total) : qsTr("At least %1 jobs", "", total)).arg(Format.count(total))
                     if (list.selection.everything)
                         return qsTr("Everything that matches: %1").arg(matching)
                     if (list.selection.count > 0)

@@ -612,7 +612,7 @@ FocusScope {
             }
             JobsText {
                 height: parent.height
-                text: view.session.runningOperations === 1 ? qsTr("1 action under way") : qsTr("%1 actions under way").arg(Format.count(view.session.runningOperations))
+                text: qsTr("%1 actions under way", "", view.session.runningOperations).arg(Format.count(view.session.runningOperations))
                 color: Theme.accent
                 font.pixelSize: Theme.sizeSmall
                 visible: view.session.runningOperations > 0

@@ -70,7 +70,7 @@ FocusScope {
                     width: cards.cardWidth
                     label: qsTr("Running")
                     figure: Format.compact(screen.overview.running)
-                    note: screen.overview.capacity > 0 ? qsTr("of %1 on %2").arg(Format.count(screen.overview.capacity)).arg(screen.overview.nodes === 1 ? qsTr("1 node") : qsTr("%1 nodes").arg(Format.count(screen.overview.nodes))) : qsTr("no node runs jobs")
+                    note: screen.overview.capacity > 0 ? qsTr("of %1 on %2").arg(Format.count(screen.overview.capacity)).arg(qsTr("%1 nodes", "", screen.overview.nodes).arg(Format.count(screen.overview.nodes))) : qsTr("no node runs jobs")
                     onClicked: screen.jobsRequested("state:running")
                 }
                 StatCard {
@@ -78,7 +78,7 @@ FocusScope {
                     label: qsTr("Failed, last hour")
                     figure: Format.compact(screen.overview.failedLastHour)
                     figureColor: screen.overview.failedLastHour > 0 ? Theme.red : Theme.text
-                    note: qsTr("%1 more attempts retried").arg(Format.compact(screen.overview.retriedLastHour))
+                    note: qsTr("%1 more attempts retried", "", screen.overview.retriedLastHour).arg(Format.compact(screen.overview.retriedLastHour))
                     course: screen.overview.failures
                     courseColor: Theme.chartFailed
                     onClicked: screen.screenRequested("failures")

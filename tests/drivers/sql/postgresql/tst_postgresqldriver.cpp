@@ -57,7 +57,7 @@ private:
             make();
         // Emptied, which is much quicker than made anew.
         for (const char *table : {"", "_names", "_counts", "_counts_changes", "_attempts", "_log", "_wishes", "_queues", "_workers",
-                                  "_metadata", "_locks"})
+                                  "_metadata", "_locks", "_audit", "_history"})
             m_server.sql(u"DELETE FROM jobs.jobs%1"_s.arg(QLatin1StringView(table)));
         setStoreTime();
         return std::make_unique<PostgresqlDriver>(settings());

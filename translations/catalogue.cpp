@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "catalogue.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QTranslator>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+#ifdef JOBS_HAS_CATALOGUES
+// In a static library a linker would leave it out. Has to stand outside of every namespace.
+static void initResources() { Q_INIT_RESOURCE(jobs_translations); }
+#else
+static void initResources() {}
+#endif
+
+namespace Jobs {
+
+namespace {
+
+const auto folder = u":/jobs/translations"_s;
+
+/*!
+    Not left to QTranslator::load(QLocale): it passes over English, which has the sources' own words, and goes on to the user's
+    second language when there is no file for the first.
+*/
+std::unique_ptr<QTranslator> catalogueFor(const QStringList &languages, English english)
+{
+    auto translator = std::make_unique<QTranslator>();
+    for (QString language : languages) {
+        language.replace(u'-', u'_');
+        const bool isEnglish = language == "en"_L1 || language.startsWith("en_"_L1);
+        if (isEnglish && english == English::AsWritten)
+            return nullptr;
+        // Simplified Chinese is named by its script or by a country; what is written in the other script is another language.
+        if (language == "zh"_L1 || language.startsWith("zh_Hans"_L1) || language == "zh_SG"_L1)
+            language = u"zh_CN"_s;
+        if (translator->load("jobs_"_L1 + language, folder))
+            return translator;
+    }
+    if (english == English::Load && translator->load(u"jobs_en"_s, folder))
+        return translator;
+    return nullptr;
+}
+
+} // namespace
+
+bool installCatalogue(English english)
+{
+    initResources();
+    const QLocale locale = QLocale::system();
+    // As with gettext, LC_ALL=C means the words of the sources, whatever LANGUAGE says.
+    const QStringList languages = locale.language() == QLocale::C ? QStringList() : locale.uiLanguages();
+    auto translator = catalogueFor(languages, english);
+    if (!translator || !QCoreApplication::installTranslator(translator.get()))
+        return false;
+    // Qt's own words, as in the help of options, where Qt's catalogues are installed.
+    auto qt = std::make_unique<QTranslator>();
+    if (qt->load("qtbase_"_L1 + translator->language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath))
+        && QCoreApplication::installTranslator(qt.get())) {
+        qt->setParent(QCoreApplication::instance());
+        qt.release();
+    }
+    translator->setParent(QCoreApplication::instance());
+    translator.release();
+    return true;
+}
+
+} // namespace Jobs
