@@ -42,6 +42,9 @@ ExitCode run(const QStringList &words)
         Output().problem(call.error().message);
         return exitCodeOf(call.error().code);
     }
+    // Scripts find columns by these names.
+    if (call->value("output") == "csv"_L1)
+        removeCatalogue();
     Session session(*call);
     if (call->version) {
         session.out.raw("jobsctl " JOBSCTL_VERSION "\n");

@@ -46,14 +46,23 @@ std::unique_ptr<QTranslator> catalogueFor(const QStringList &languages, English 
     return nullptr;
 }
 
+//! As with gettext, the locale C means the words of the sources, whatever LANGUAGE says.
+bool wantsSources()
+{
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QByteArray locale = qgetenv(name);
+        if (!locale.isEmpty())
+            return locale == "C" || locale.startsWith("C.") || locale == "POSIX";
+    }
+    return false;
+}
+
 } // namespace
 
 bool installCatalogue(English english)
 {
     initResources();
-    const QLocale locale = QLocale::system();
-    // As with gettext, LC_ALL=C means the words of the sources, whatever LANGUAGE says.
-    const QStringList languages = locale.language() == QLocale::C ? QStringList() : locale.uiLanguages();
+    const QStringList languages = wantsSources() ? QStringList() : QLocale::system().uiLanguages();
     auto translator = catalogueFor(languages, english);
     if (!translator || !QCoreApplication::installTranslator(translator.get()))
         return false;
@@ -67,6 +76,11 @@ bool installCatalogue(English english)
     translator->setParent(QCoreApplication::instance());
     translator.release();
     return true;
+}
+
+void removeCatalogue()
+{
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
 }
 
 } // namespace Jobs

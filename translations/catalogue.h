@@ -11,5 +11,7 @@ enum class English { Load, AsWritten };
     the application was made and before its first text is shown. False: the texts stay as the sources have them.
 */
 bool installCatalogue(English english);
+//! Back to the words of the sources, for output that programs read.
+void removeCatalogue();
 
 } // namespace Jobs

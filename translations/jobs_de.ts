@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2593,51 +2593,51 @@ p95 Wartezeit %5</translation>
     <name>jobsctl</name>
     <message>
         <source>“%1” is not in this release</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es in dieser Version nicht</translation>
     </message>
     <message>
         <source>there is no verb %1; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Verb %1; meinten Sie „%2“?</translation>
     </message>
     <message>
         <source>there is no verb %1; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Verb %1; bekannt sind: %2</translation>
     </message>
     <message>
         <source>--%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 nimmt keinen Wert</translation>
     </message>
     <message>
         <source>--%1 needs a value: --%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 braucht einen Wert: --%1 %2</translation>
     </message>
     <message>
         <source>--%1 can be given once</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 kann nur einmal angegeben werden</translation>
     </message>
     <message>
         <source>%1 has no option %2; did you mean --%3?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Option %2; meinten Sie --%3?</translation>
     </message>
     <message>
         <source>%1 has no option %2; see %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Option %2; siehe %1 --help</translation>
     </message>
     <message>
         <source>“%1” needs one more word: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht noch ein Wort: %2</translation>
     </message>
     <message>
         <source>“%1” needs %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht %2; siehe jobsctl %1 --help</translation>
     </message>
     <message>
         <source>“%1” has no use for %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann mit %2 nichts anfangen; siehe jobsctl %1 --help</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 nimmt eine Zahl von %2 bis %3, nicht %4</translation>
     </message>
     <message>
         <source>--%1: %2</source>
@@ -2645,15 +2645,15 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>there is no context “%1”; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Kontext „%1“; meinten Sie „%2“?</translation>
     </message>
     <message>
         <source>there is no context “%1”; make it with: jobsctl context set %1 --server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Kontext „%1“; legen Sie ihn an mit: jobsctl context set %1 --server URL</translation>
     </message>
     <message>
         <source>--store and --server exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--store und --server schließen einander aus</translation>
     </message>
     <message>
         <source>cannot read “%1”: %2</source>
@@ -2661,679 +2661,679 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>“%1” is not a file of contexts: %2 at character %3; mend or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Datei mit Kontexten: %2 bei Zeichen %3; bessern Sie sie aus, oder entfernen Sie sie</translation>
     </message>
     <message>
         <source>no object</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Objekt</translation>
     </message>
     <message>
         <source>cannot write “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht beschreibbar: %2</translation>
     </message>
     <message>
         <source>“%1” is not a URL; write unix:/run/jobsd/jobsd.sock or https://HOST:PORT</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine URL; schreiben Sie unix:/run/jobsd/jobsd.sock oder https://HOST:PORT</translation>
     </message>
     <message>
         <source>cannot read the token in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das Token in „%1“ ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>everybody may read or write the token in “%1”; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf das Token in „%1“ lesen oder schreiben; ändern Sie das mit: chmod o= %1</translation>
     </message>
     <message>
         <source>“%1” holds no token</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält kein Token</translation>
     </message>
     <message>
         <source>it went well</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist gelungen</translation>
     </message>
     <message>
         <source>the operation, or the job that was waited for, failed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vorgang, oder der erwartete Job, ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>the command line, or a value in it, is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Befehlszeile, oder ein Wert darin, ist falsch</translation>
     </message>
     <message>
         <source>there is no such job, queue or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Job, diese Warteschlange oder diesen Worker gibt es nicht</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erlaubt</translation>
     </message>
     <message>
         <source>the job&apos;s state does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zustand des Jobs erlaubt es nicht</translation>
     </message>
     <message>
         <source>no server or no store could be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Server oder kein Speicher war erreichbar</translation>
     </message>
     <message>
         <source>busy, full, not known whether it happened, or the time to wait was over: try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt, voll, unbekannt, ob es geschehen ist, oder die Wartezeit war um: später erneut versuchen</translation>
     </message>
     <message>
         <source>interrupted by Ctrl-C</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Strg-C unterbrochen</translation>
     </message>
     <message>
         <source>there is no format “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Format „%1“; es gibt %2</translation>
     </message>
     <message>
         <source>--color takes auto, always or never, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--color nimmt auto, always oder never, nicht „%1“</translation>
     </message>
     <message>
         <source>cannot write: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben ist nicht möglich: %1</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 geändert</translation>
     </message>
     <message>
         <source>, %1 running told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 laufende sollen enden</translation>
     </message>
     <message>
         <source>, %1 skipped because of their state</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 wegen ihres Zustands übersprungen</translation>
     </message>
     <message>
         <source>“%1” is not the number of a job; “jobsctl jobs” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die Nummer eines Jobs; „jobsctl jobs“ listet sie auf</translation>
     </message>
     <message>
         <source>“%1” is not a time; write 2026-03-01T12:00 (local) or 2026-03-01T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit; schreiben Sie 2026-03-01T12:00 (Ortszeit) oder 2026-03-01T12:00:00Z</translation>
     </message>
     <message>
         <source>the store did not open in 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher hat sich in 30 Sekunden nicht geöffnet</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>%1 Nobody can be asked here: say --yes, or look first with --dry-run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hier kann niemand gefragt werden: Geben Sie --yes an, oder sehen Sie zuerst nach mit --dry-run</translation>
     </message>
     <message>
         <source>the answer was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort wurde aufgegeben</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>One job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Job</translation>
     </message>
     <message>
         <source>Push and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen und warten</translation>
     </message>
     <message>
         <source>Many jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Jobs</translation>
     </message>
     <message>
         <source>Queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlangen und Worker</translation>
     </message>
     <message>
         <source>Watch and check</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten und prüfen</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Show it again whenever something changed, until Ctrl-C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jeder Änderung erneut zeigen, bis Strg-C.</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nachfragen.</translation>
     </message>
     <message>
         <source>Only tell how many jobs match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur sagen, wie viele Jobs passen.</translation>
     </message>
     <message>
         <source>Why; kept in the audit, and by a cancel as the job&apos;s error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum; steht im Prüfprotokoll, und beim Abbrechen als Fehler des Jobs.</translation>
     </message>
     <message>
         <source>Only jobs that match: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur passende Jobs: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</translation>
     </message>
     <message>
         <source>How far to look back (24h).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit zurück gesehen wird (24h).</translation>
     </message>
     <message>
         <source>Wait for the end of the job; 0: completed, 1: failed or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Ende des Jobs warten; 0: erledigt, 1: fehlgeschlagen oder abgebrochen.</translation>
     </message>
     <message>
         <source>Wait no longer; then the exit code is 75.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten; der Exit-Code ist dann 75.</translation>
     </message>
     <message>
         <source>Print the job&apos;s result once it has completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis des Jobs ausgeben, sobald er erledigt ist.</translation>
     </message>
     <message>
         <source>At most so many (100).</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele (100).</translation>
     </message>
     <message>
         <source>The server&apos;s token file (/etc/jobsd/tokens).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token-Datei des Servers (/etc/jobsd/tokens).</translation>
     </message>
     <message>
         <source>The queue; otherwise “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange; sonst „default“.</translation>
     </message>
     <message>
         <source>Higher runs first (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhere laufen zuerst (0).</translation>
     </message>
     <message>
         <source>Not before this time has passed: 5m, 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bevor diese Zeit vergangen ist: 5m, 1h30m.</translation>
     </message>
     <message>
         <source>Not before this time: 2026-03-01T12:00 (local), or RFC 3339.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor diesem Zeitpunkt: 2026-03-01T12:00 (Ortszeit) oder RFC 3339.</translation>
     </message>
     <message>
         <source>While a job with this key is not final, answer with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange ein Job mit diesem Schlüssel nicht beendet ist, mit diesem antworten.</translation>
     </message>
     <message>
         <source>Names the push, so that repeating it makes no second job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt das Einreihen, sodass eine Wiederholung keinen zweiten Job erzeugt.</translation>
     </message>
     <message>
         <source>A tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag.</translation>
     </message>
     <message>
         <source>At most so many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Versuche.</translation>
     </message>
     <message>
         <source>Cancel it if it has not started by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen, wenn er bis dahin nicht begonnen hat.</translation>
     </message>
     <message>
         <source>An object that is carried along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt, das mitgeführt wird.</translation>
     </message>
     <message>
         <source>How many jobs stand where, who runs them, and what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Jobs wo stehen, wer sie ausführt und was nicht stimmt</translation>
     </message>
     <message>
         <source>List the queues with their jobs by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlangen mit ihren Jobs nach Zustand auflisten</translation>
     </message>
     <message>
         <source>Only jobs in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Jobs in diesem Zustand.</translation>
     </message>
     <message>
         <source>Only jobs of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Jobs dieser Warteschlange.</translation>
     </message>
     <message>
         <source>Only jobs of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Jobs dieser Art.</translation>
     </message>
     <message>
         <source>All of them, however many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, wie viele es auch sind.</translation>
     </message>
     <message>
         <source>Only tell how many match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur sagen, wie viele passen.</translation>
     </message>
     <message>
         <source>List jobs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs auflisten, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Filters can be given as they are: jobsctl jobs state:failed age:&gt;1h</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter können angegeben werden, wie sie sind: jobsctl jobs state:failed age:&gt;1h</translation>
     </message>
     <message>
         <source>Show one group with a trace and its newest jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe mit Stack und ihren neuesten Jobs zeigen.</translation>
     </message>
     <message>
         <source>List failures, grouped by their cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler auflisten, nach Ursache gruppiert</translation>
     </message>
     <message>
         <source>List the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worker auflisten</translation>
     </message>
     <message>
         <source>Who did what to jobs, queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was mit Jobs, Warteschlangen und Workern getan hat</translation>
     </message>
     <message>
         <source>Tell every reason why a job does not run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Grund nennen, warum ein Job jetzt nicht läuft</translation>
     </message>
     <message>
         <source>Show all that is known of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was über einen Job bekannt ist</translation>
     </message>
     <message>
         <source>Run it again, its attempts reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen, mit zurückgesetzten Versuchen</translation>
     </message>
     <message>
         <source>End it; a running one is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden; einem laufenden wird gesagt, er soll enden</translation>
     </message>
     <message>
         <source>Make it due now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt fällig machen</translation>
     </message>
     <message>
         <source>Hold it; a running one stops at its next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; ein laufender hält am nächsten Zwischenstand an</translation>
     </message>
     <message>
         <source>End a suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anhalten aufheben</translation>
     </message>
     <message>
         <source>Remove it; not while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen; nicht während er läuft</translation>
     </message>
     <message>
         <source>The new priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Priorität.</translation>
     </message>
     <message>
         <source>The new queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Warteschlange.</translation>
     </message>
     <message>
         <source>Due when this time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig, wenn diese Zeit vergangen ist.</translation>
     </message>
     <message>
         <source>Due at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig zu diesem Zeitpunkt.</translation>
     </message>
     <message>
         <source>These tags instead of those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tags anstelle der bisherigen.</translation>
     </message>
     <message>
         <source>The new parameters, an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Parameter, ein Objekt.</translation>
     </message>
     <message>
         <source>Change a job that does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Job ändern, der nicht läuft</translation>
     </message>
     <message>
         <source>Push the same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe noch einmal einreihen</translation>
     </message>
     <message>
         <source>List its attempts that did not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Versuche auflisten, die nicht zu Ende kamen</translation>
     </message>
     <message>
         <source>Go on with what it says later, until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen, was er noch sagt, bis er beendet ist.</translation>
     </message>
     <message>
         <source>Print what it said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben, was er gesagt hat</translation>
     </message>
     <message>
         <source>Push a job, or one for each line of standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Job einreihen, oder einen für jede Zeile der Standardeingabe</translation>
     </message>
     <message>
         <source>With “-” instead of JSON, each line of standard input holds the parameters of a job of that kind. With “-” instead of the kind, each line is an object with kind, parameters and options: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Lines are read as they come and answered in their order: acked with the id, refused with the reason, or unknown, with the client id under which they can be repeated. The exit code is 0 if all were acked, 75 if one is unknown, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „-“ anstelle von JSON enthält jede Zeile der Standardeingabe die Parameter eines Jobs dieser Art. Mit „-“ anstelle der Art ist jede Zeile ein Objekt mit Art, Parametern und Optionen: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Zeilen werden gelesen, wie sie kommen, und in ihrer Reihenfolge beantwortet: bestätigt mit der ID, abgelehnt mit dem Grund, oder unbekannt, mit der Client-ID, unter der sie wiederholt werden können. Der Exit-Code ist 0, wenn alle bestätigt wurden, 75, wenn eine unbekannt ist, sonst 1.</translation>
     </message>
     <message>
         <source>Wait until jobs have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis Jobs beendet sind</translation>
     </message>
     <message>
         <source>The exit code is 0 if all completed, and 1 if one failed or was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Exit-Code ist 0, wenn alle erledigt sind, und 1, wenn einer fehlgeschlagen ist oder abgebrochen wurde.</translation>
     </message>
     <message>
         <source>Run all that match again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden erneut ausführen</translation>
     </message>
     <message>
         <source>Cancel all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden abbrechen</translation>
     </message>
     <message>
         <source>Remove all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden löschen</translation>
     </message>
     <message>
         <source>Hold all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden anhalten</translation>
     </message>
     <message>
         <source>End the suspension of all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden fortsetzen</translation>
     </message>
     <message>
         <source>Also where secrets are left out, because the role is below admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wo Geheimnisse fehlen, weil die Rolle unter admin liegt.</translation>
     </message>
     <message>
         <source>Write jobs as JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs als JSON-Zeilen schreiben</translation>
     </message>
     <message>
         <source>Push the jobs that export wrote and that have not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs einreihen, die export geschrieben hat und die nicht beendet sind</translation>
     </message>
     <message>
         <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs bekommen neue IDs. Beendete, und solche, die beim Export liefen, werden ausgelassen und gezählt. Ein Import kann wiederholt werden: Was schon da ist, wird nicht noch einmal eingereiht.</translation>
     </message>
     <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs einer Warteschlange nach Art und Zustand zeigen</translation>
     </message>
     <message>
         <source>Let nobody claim from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemanden mehr daraus Jobs übernehmen lassen</translation>
     </message>
     <message>
         <source>End a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause beenden</translation>
     </message>
     <message>
         <source>Pause it and wait until none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren und warten, bis keiner ihrer Jobs läuft</translation>
     </message>
     <message>
         <source>Remove its jobs that have not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre noch nicht begonnenen Jobs löschen</translation>
     </message>
     <message>
         <source>Let a worker finish what runs and claim nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Worker beenden lassen, was läuft, und nichts mehr übernehmen</translation>
     </message>
     <message>
         <source>Let it claim again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder Jobs übernehmen lassen</translation>
     </message>
     <message>
         <source>Stop a worker in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Worker geordnet beenden</translation>
     </message>
     <message>
         <source>Only of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus dieser Warteschlange.</translation>
     </message>
     <message>
         <source>Only of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von dieser Art.</translation>
     </message>
     <message>
         <source>End after so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen enden.</translation>
     </message>
     <message>
         <source>Print every change of a job&apos;s state as a JSON line</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zustandsänderung eines Jobs als JSON-Zeile ausgeben</translation>
     </message>
     <message>
         <source>How often to look when nothing changes (1s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft nachgesehen wird, wenn sich nichts ändert (1s).</translation>
     </message>
     <message>
         <source>A live view of queues, workers and failures; q ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine laufende Ansicht von Warteschlangen, Workern und Fehlern; q beendet sie</translation>
     </message>
     <message>
         <source>Critical if a job that is due has waited longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch, wenn ein fälliger Job länger gewartet hat.</translation>
     </message>
     <message>
         <source>Critical if more jobs have failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch, wenn mehr Jobs fehlgeschlagen sind.</translation>
     </message>
     <message>
         <source>… a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>… eine Warnung.</translation>
     </message>
     <message>
         <source>Critical if fewer workers are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch, wenn weniger Worker da sind.</translation>
     </message>
     <message>
         <source>Answer as Nagios expects</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, wie Nagios es erwartet</translation>
     </message>
     <message>
         <source>The exit code is 0 for OK, 1 for a warning, 2 for critical, 3 for unknown: also where no server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Exit-Code ist 0 für OK, 1 für eine Warnung, 2 für kritisch, 3 für unbekannt: auch wenn kein Server da ist.</translation>
     </message>
     <message>
         <source>Look for what is wrong, and tell what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, was nicht stimmt, und sagen, was zu tun ist</translation>
     </message>
     <message>
         <source>How many jobs (2000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Jobs (2000).</translation>
     </message>
     <message>
         <source>Measure pushes with jobs that never run and are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einreihen messen, mit Jobs, die nie laufen und wieder gelöscht werden</translation>
     </message>
     <message>
         <source>List the contexts: named servers and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontexte auflisten: benannte Server und Speicher</translation>
     </message>
     <message>
         <source>Work with this context from now on; “-”: with none</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nun an mit diesem Kontext arbeiten; „-“: mit keinem</translation>
     </message>
     <message>
         <source>Forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen.</translation>
     </message>
     <message>
         <source>Make or change a context, by --server or --store and the files beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kontext anlegen oder ändern, mit --server oder --store und den Dateien dazu</translation>
     </message>
     <message>
         <source>view, push, work, operate or admin (view).</source>
-        <translation type="unfinished"></translation>
+        <translation>view, push, work, operate oder admin (view).</translation>
     </message>
     <message>
         <source>Valid for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange gültig.</translation>
     </message>
     <message>
         <source>Make a token for the server; it is printed this once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token für den Server erzeugen; es wird nur dieses eine Mal ausgegeben</translation>
     </message>
     <message>
         <source>The file keeps its hash alone. The server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält nur seinen Hash. Der Server übernimmt es mit: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>List the tokens by name and role</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token nach Name und Rolle auflisten</translation>
     </message>
     <message>
         <source>Remove a token from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token aus der Datei entfernen</translation>
     </message>
     <message>
         <source>Tell whether this release can work with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, ob diese Version mit dem Speicher arbeiten kann</translation>
     </message>
     <message>
         <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher werden von dem auf den neuesten Stand gebracht, der sie zuerst mit einer neueren Version öffnet; von Hand ist nichts zu starten.</translation>
     </message>
     <message>
         <source>Print the completion for bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vervollständigung für bash, zsh oder fish ausgeben</translation>
     </message>
     <message>
         <source>bash: source &lt;(jobsctl completion bash)</source>
-        <translation type="unfinished"></translation>
+        <translation>bash: source &lt;(jobsctl completion bash)</translation>
     </message>
     <message>
         <source>Print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version ausgeben</translation>
     </message>
     <message>
         <source>Ask this server: unix:PATH, http://127.0.0.1:PORT or https://HOST:PORT. Otherwise JOBS_SERVER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Server fragen: unix:PATH, http://127.0.0.1:PORT oder https://HOST:PORT. Sonst JOBS_SERVER.</translation>
     </message>
     <message>
         <source>Work on a store itself, without a server: sqlite:PATH, redis://HOST. Otherwise JOBS_STORE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt auf einem Speicher arbeiten, ohne Server: sqlite:PATH, redis://HOST. Sonst JOBS_STORE.</translation>
     </message>
     <message>
         <source>Ask this context. Otherwise JOBS_CONTEXT, or the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kontext fragen. Sonst JOBS_CONTEXT, oder den aktuellen.</translation>
     </message>
     <message>
         <source>The file that holds the token. Otherwise JOBS_TOKEN_FILE, or JOBS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem Token. Sonst JOBS_TOKEN_FILE oder JOBS_TOKEN.</translation>
     </message>
     <message>
         <source>Who signed the server&apos;s certificate (PEM); otherwise the system&apos;s authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das Zertifikat des Servers signiert hat (PEM); sonst die Zertifizierungsstellen des Systems.</translation>
     </message>
     <message>
         <source>A client certificate (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client-Zertifikat (PEM).</translation>
     </message>
     <message>
         <source>Its key (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel (PEM).</translation>
     </message>
     <message>
         <source>How long the server may take for an answer (10s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Server für eine Antwort brauchen darf (10s).</translation>
     </message>
     <message>
         <source>table, wide, json, ndjson, csv or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>table, wide, json, ndjson, csv oder name.</translation>
     </message>
     <message>
         <source>Tables without their first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen ohne ihre erste Zeile.</translation>
     </message>
     <message>
         <source>Say nothing about what went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts sagen über das, was gelungen ist.</translation>
     </message>
     <message>
         <source>auto, always or never; auto: on a terminal, unless NO_COLOR is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, always oder never; auto: auf einem Terminal, außer wenn NO_COLOR gesetzt ist.</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>cannot read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen ist nicht möglich: %1</translation>
     </message>
     <message>
         <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eingereiht, %2 schon da, %3 zuvor beendet, %4 ausgelassen, weil sie liefen, %5 abgelehnt, %6 unbekannt</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als %1 Bytes</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
     <message>
         <source>say which jobs: jobsctl %1 --filter &apos;state:failed kind:X&apos;, or their numbers; --filter &apos;&apos; means all</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, welche Jobs: jobsctl %1 --filter &apos;state:failed kind:X&apos;, oder ihre Nummern; --filter &apos;&apos; heißt alle</translation>
     </message>
     <message>
         <source>%1 jobs match: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Jobs: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 %2 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Jobs?</translation>
     </message>
     <message>
         <source>the role “%1” sees no secrets, so that what is exported could not be imported; use an admin&apos;s token, or say --redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rolle „%1“ sieht keine Geheimnisse, sodass der Export nicht importiert werden könnte; verwenden Sie das Token eines Administrators, oder geben Sie --redacted an</translation>
     </message>
     <message>
         <source>%1 jobs exported</source>
-        <translation type="unfinished"></translation>
+        <translation>exportierte Jobs: %1</translation>
     </message>
     <message>
         <source>job %1 runs and is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 läuft und soll enden</translation>
     </message>
     <message>
         <source>job %1 runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 läuft erneut</translation>
     </message>
     <message>
         <source>job %1 is due now</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 ist jetzt fällig</translation>
     </message>
     <message>
         <source>job %1 is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 ist angehalten</translation>
     </message>
     <message>
         <source>job %1 is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 ist fortgesetzt</translation>
     </message>
     <message>
         <source>job %1 is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 ist gelöscht</translation>
     </message>
     <message>
         <source>job %1 is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 ist abgebrochen</translation>
     </message>
     <message>
         <source>Job</source>
@@ -3357,7 +3357,7 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3365,7 +3365,7 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3373,7 +3373,7 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -3385,15 +3385,15 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstürze</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3405,7 +3405,7 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3429,63 +3429,63 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>There are more; --limit N or --all shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr; --limit N oder --all zeigt sie.</translation>
     </message>
     <message>
         <source>--in and --at exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--in und --at schließen einander aus</translation>
     </message>
     <message>
         <source>say what to change: --priority, --queue, --in, --at, --attempts, --tag or --parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, was zu ändern ist: --priority, --queue, --in, --at, --attempts, --tag oder --parameters</translation>
     </message>
     <message>
         <source>Delete %1 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Jobs löschen?</translation>
     </message>
     <message>
         <source>job %1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 ist geändert</translation>
     </message>
     <message>
         <source>job %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1: %2</translation>
     </message>
     <message>
         <source>- nothing stands in its way; a worker takes it next</source>
-        <translation type="unfinished"></translation>
+        <translation>- nichts steht ihm im Weg; ein Worker nimmt ihn als Nächstes</translation>
     </message>
     <message>
         <source>- its last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>- sein letzter Fehler: %1</translation>
     </message>
     <message>
         <source>queue %1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange %1 ist pausiert von %2</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there to run them</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs sind fällig, und kein Worker ist da, um sie auszuführen</translation>
     </message>
     <message>
         <source>a job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Job ist fällig seit %1</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -3493,7 +3493,7 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Oldest due</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältester fälliger</translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -3501,31 +3501,31 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>%1, %2 of %3 slots busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 Plätzen belegt</translation>
     </message>
     <message>
         <source>no failures of the group “%1” in this window; “jobsctl failures” lists the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Fehler der Gruppe „%1“ in diesem Zeitraum; „jobsctl failures“ listet die Gruppen auf</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -3533,35 +3533,35 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack</translation>
     </message>
     <message>
         <source>Retry them all: jobsctl retry --filter &apos;fingerprint:%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wiederholen: jobsctl retry --filter &apos;fingerprint:%1&apos;</translation>
     </message>
     <message>
         <source>Only the newest %1 failures were looked at; a shorter --window is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die neuesten %1 Fehler wurden angesehen; ein kürzeres --window ist vollständig.</translation>
     </message>
     <message>
         <source>“%1” is not the number of a worker; “jobsctl nodes list” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die Nummer eines Workers; „jobsctl nodes list“ listet sie auf</translation>
     </message>
     <message>
         <source>Stop worker %1? Nothing starts it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1 beenden? Von selbst startet er nicht wieder.</translation>
     </message>
     <message>
         <source>worker %1 is told: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1 angewiesen: %2</translation>
     </message>
     <message>
         <source>--metadata takes a JSON object: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--metadata nimmt ein JSON-Objekt: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
         <source>%1
@@ -3569,191 +3569,195 @@ p95 Wartezeit %5</translation>
     [command.%2]
     exec = [&quot;/path/to/program&quot;]
     timeout = &quot;5m&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+  Legen Sie einen Handler in /etc/jobsd/jobsd.toml an, und laden Sie jobsd neu:
+    [command.%2]
+    exec = [&quot;/path/to/program&quot;]
+    timeout = &quot;5m&quot;</translation>
     </message>
     <message>
         <source>job %1 is %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1, %2: %3</translation>
     </message>
     <message>
         <source>%1 of the jobs have not ended yet, job %2 among them</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht beendete Jobs: %1, darunter Job %2</translation>
     </message>
     <message>
         <source>%1; pass a JSON object: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; übergeben Sie ein JSON-Objekt: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</translation>
     </message>
     <message>
         <source>the push was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>das Einreihen wurde nicht beantwortet</translation>
     </message>
     <message>
         <source>repeat it safely with --client-id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholen Sie es gefahrlos mit --client-id %1</translation>
     </message>
     <message>
         <source>cannot read standard input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Standardeingabe ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>the line is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist länger als %1 Bytes</translation>
     </message>
     <message>
         <source>%1 acked, %2 refused, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestätigt, %2 abgelehnt, %3 unbekannt</translation>
     </message>
     <message>
         <source>“push -” reads kinds and parameters from standard input; it takes nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>„push -“ liest Arten und Parameter von der Standardeingabe; sonst nimmt es nichts</translation>
     </message>
     <message>
         <source>a client id or a unique key belongs to one job; give it in the lines: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Client-ID oder ein eindeutiger Schlüssel gehört zu einem Job; geben Sie sie in den Zeilen an: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</translation>
     </message>
     <message>
         <source>--result is for one job; use “jobsctl wait --result”</source>
-        <translation type="unfinished"></translation>
+        <translation>--result gilt für einen Job; verwenden Sie „jobsctl wait --result“</translation>
     </message>
     <message>
         <source>there is no queue “%1”; “jobsctl queues” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Warteschlange „%1“; „jobsctl queues“ listet sie auf</translation>
     </message>
     <message>
         <source>Paused by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert von</translation>
     </message>
     <message>
         <source>Paused at</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert am</translation>
     </message>
     <message>
         <source>queue %1 is paused; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange %1 ist pausiert; was läuft, geht weiter</translation>
     </message>
     <message>
         <source>queue %1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange %1 ist offen</translation>
     </message>
     <message>
         <source>queue %1 is drained: none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange %1 ist leergelaufen: keiner ihrer Jobs läuft</translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 still run; it stays paused</source>
-        <translation type="unfinished"></translation>
+        <translation>noch laufende Jobs der Warteschlange %2: %1; sie bleibt pausiert</translation>
     </message>
     <message>
         <source>at least </source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens </translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 have not started and would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht begonnene Jobs der Warteschlange %2, die gelöscht würden: %1</translation>
     </message>
     <message>
         <source>Remove %1 jobs of queue %2 that have not started?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noch nicht begonnene Jobs der Warteschlange %2 löschen?</translation>
     </message>
     <message>
         <source>purge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren von %1</translation>
     </message>
     <message>
         <source>working with the local server</source>
-        <translation type="unfinished"></translation>
+        <translation>arbeitet mit dem lokalen Server</translation>
     </message>
     <message>
         <source>working with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>arbeitet mit %1</translation>
     </message>
     <message>
         <source>there is no context “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Kontext „%1“</translation>
     </message>
     <message>
         <source>say whom it means: jobsctl context set %1 --server URL, or --store URL</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, wen er meint: jobsctl context set %1 --server URL, oder --store URL</translation>
     </message>
     <message>
         <source>context %1 is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext %1 ist vergessen</translation>
     </message>
     <message>
         <source>context %1 is kept; “jobsctl context use %1” works with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext %1 ist gespeichert; „jobsctl context use %1“ arbeitet damit</translation>
     </message>
     <message>
         <source>“%1” cannot name a token; use letters, digits, “.”, “_” and “-”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Token benennen; verwenden Sie Buchstaben, Ziffern, „.“, „_“ und „-“</translation>
     </message>
     <message>
         <source>there is no role “%1”; there are view, push, work, operate and admin</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Rolle „%1“; es gibt view, push, work, operate und admin</translation>
     </message>
     <message>
         <source>“%1” has a token already; take it away first with: jobsctl token revoke %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat schon ein Token; nehmen Sie es zuerst weg mit: jobsctl token revoke %1</translation>
     </message>
     <message>
         <source>It is shown this once. Keep it in a file of mode 0600 and pass that as --token-file; the server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nur dieses eine Mal gezeigt. Bewahren Sie es in einer Datei mit Modus 0600 auf, und übergeben Sie sie als --token-file; der Server übernimmt es mit: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>“%1” holds no token of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält kein Token von „%2“</translation>
     </message>
     <message>
         <source>the token of %1 is revoked; the server learns it with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>das Token von %1 ist widerrufen; der Server erfährt es mit: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>there is completion for bash, zsh and fish, not for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervollständigung gibt es für bash, zsh und fish, nicht für „%1“</translation>
     </message>
     <message>
         <source>q quit · space look now</source>
-        <translation type="unfinished"></translation>
+        <translation>q beenden · Leertaste jetzt nachsehen</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>no jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Jobs</translation>
     </message>
     <message>
         <source>oldest due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ältester fällig %1</translation>
     </message>
     <message>
         <source> · %1 completed and %2 failed a minute</source>
-        <translation type="unfinished"></translation>
+        <translation> · je Minute %1 erledigt und %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>QUEUE</source>
-        <translation type="unfinished"></translation>
+        <translation>WARTESCHLANGE</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation type="unfinished"></translation>
+        <translation>WARTEND</translation>
     </message>
     <message>
         <source>LATER</source>
-        <translation type="unfinished"></translation>
+        <translation>SPÄTER</translation>
     </message>
     <message>
         <source>RUNNING</source>
-        <translation type="unfinished"></translation>
+        <translation>LAUFEND</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLER</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3761,199 +3765,199 @@ p95 Wartezeit %5</translation>
     </message>
     <message>
         <source>WORKERS</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKER</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>FAILURES OF THE LAST HOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLER DER LETZTEN STUNDE</translation>
     </message>
     <message>
         <source>top needs a terminal; “jobsctl status --watch” does not</source>
-        <translation type="unfinished"></translation>
+        <translation>top braucht ein Terminal; „jobsctl status --watch“ nicht</translation>
     </message>
     <message>
         <source>permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>everybody may open %1; let jobsd make it with mode 0660</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf %1 öffnen; lassen Sie jobsd ihn mit Modus 0660 anlegen</translation>
     </message>
     <message>
         <source>%1 belongs to %2:%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört %2:%3</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>%1 there, %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dort, %2 hier</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>%1 apart from here; set both by NTP</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht um %1 von hier ab; stellen Sie beide mit NTP</translation>
     </message>
     <message>
         <source>agrees with this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt mit diesem Rechner überein</translation>
     </message>
     <message>
         <source>durability</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauerhaftigkeit</translation>
     </message>
     <message>
         <source>acknowledged jobs survive a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigte Jobs überstehen einen Stromausfall</translation>
     </message>
     <message>
         <source>jobs survive the end of a process, not a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs überstehen das Ende eines Prozesses, nicht einen Stromausfall</translation>
     </message>
     <message>
         <source>jobs live in memory and end with the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs leben im Arbeitsspeicher und enden mit dem Prozess</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>this release can work with it</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Version kann damit arbeiten</translation>
     </message>
     <message>
         <source>%1 MiB free of %2 MiB at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB frei von %2 MiB bei %3</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>; pushes will be refused when it is full</source>
-        <translation type="unfinished"></translation>
+        <translation>; Einreihungen werden abgelehnt, wenn er voll ist</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>everybody may read %1; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder darf %1 lesen; ändern Sie das mit: chmod o= %1</translation>
     </message>
     <message>
         <source>%1, %2 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 MiB</translation>
     </message>
     <message>
         <source>workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>%1 work, %2 have not renewed their lease</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arbeiten, %2 haben ihre Lease nicht erneuert</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there; start jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs sind fällig, und kein Worker ist da; starten Sie jobsd</translation>
     </message>
     <message>
         <source>none; jobs will wait until one is started</source>
-        <translation type="unfinished"></translation>
+        <translation>keine; Jobs warten, bis einer gestartet wird</translation>
     </message>
     <message>
         <source>%1 work</source>
-        <translation type="unfinished"></translation>
+        <translation>arbeitende: %1</translation>
     </message>
     <message>
         <source>handlers</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler</translation>
     </message>
     <message>
         <source>jobs wait for kinds without a handler in the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs warten, für deren Art der Server keinen Handler hat: %1</translation>
     </message>
     <message>
         <source>%1 kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten: %1</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>%1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist pausiert von %2</translation>
     </message>
     <message>
         <source>backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand</translation>
     </message>
     <message>
         <source>the oldest job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der älteste Job ist fällig seit %1</translation>
     </message>
     <message>
         <source>watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchdog</translation>
     </message>
     <message>
         <source>systemd restarts jobsd when it hangs (WatchdogSec in its unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd startet jobsd neu, wenn es hängt (WatchdogSec in seiner Unit)</translation>
     </message>
     <message>
         <source>jobsd has no unit here, so that nothing restarts it</source>
-        <translation type="unfinished"></translation>
+        <translation>jobsd hat hier keine Unit, sodass nichts es neu startet</translation>
     </message>
     <message>
         <source>a store tells of no events; ask the jobsd that runs its jobs with --server</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Speicher meldet keine Ereignisse; fragen Sie mit --server den jobsd, der seine Jobs ausführt</translation>
     </message>
     <message>
         <source>%1; trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; neuer Versuch</translation>
     </message>
     <message>
         <source>connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder verbunden</translation>
     </message>
     <message>
         <source>oldest due %1, %2 failed, %3 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ältester fällig %1, %2 fehlgeschlagen, %3 Worker</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>up to date with release %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Stand von Version %1</translation>
     </message>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Jobs in die Warteschlange jobsctl-bench von %2 einreihen und wieder löschen?</translation>
     </message>
 </context>
 <context>

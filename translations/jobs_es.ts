@@ -2593,51 +2593,51 @@ espera p95 %5</translation>
     <name>jobsctl</name>
     <message>
         <source>“%1” is not in this release</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no está en esta versión</translation>
     </message>
     <message>
         <source>there is no verb %1; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el verbo %1; ¿quería decir «%2»?</translation>
     </message>
     <message>
         <source>there is no verb %1; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el verbo %1; se conocen: %2</translation>
     </message>
     <message>
         <source>--%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 no admite ningún valor</translation>
     </message>
     <message>
         <source>--%1 needs a value: --%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 necesita un valor: --%1 %2</translation>
     </message>
     <message>
         <source>--%1 can be given once</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 solo se puede indicar una vez</translation>
     </message>
     <message>
         <source>%1 has no option %2; did you mean --%3?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene la opción %2; ¿quería decir --%3?</translation>
     </message>
     <message>
         <source>%1 has no option %2; see %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene la opción %2; vea %1 --help</translation>
     </message>
     <message>
         <source>“%1” needs one more word: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» necesita una palabra más: %2</translation>
     </message>
     <message>
         <source>“%1” needs %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» necesita %2; vea jobsctl %1 --help</translation>
     </message>
     <message>
         <source>“%1” has no use for %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no sabe qué hacer con %2; vea jobsctl %1 --help</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 admite un número de %2 a %3, no %4</translation>
     </message>
     <message>
         <source>--%1: %2</source>
@@ -2645,15 +2645,15 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>there is no context “%1”; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el contexto «%1»; ¿quería decir «%2»?</translation>
     </message>
     <message>
         <source>there is no context “%1”; make it with: jobsctl context set %1 --server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el contexto «%1»; créelo con: jobsctl context set %1 --server URL</translation>
     </message>
     <message>
         <source>--store and --server exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--store y --server se excluyen</translation>
     </message>
     <message>
         <source>cannot read “%1”: %2</source>
@@ -2661,679 +2661,679 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>“%1” is not a file of contexts: %2 at character %3; mend or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un archivo de contextos: %2 en el carácter %3; corríjalo o elimínelo</translation>
     </message>
     <message>
         <source>no object</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un objeto</translation>
     </message>
     <message>
         <source>cannot write “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir «%1»: %2</translation>
     </message>
     <message>
         <source>“%1” is not a URL; write unix:/run/jobsd/jobsd.sock or https://HOST:PORT</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una URL; escriba unix:/run/jobsd/jobsd.sock o https://HOST:PORT</translation>
     </message>
     <message>
         <source>cannot read the token in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el token de «%1»: %2</translation>
     </message>
     <message>
         <source>everybody may read or write the token in “%1”; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera puede leer o escribir el token de «%1»; impídalo con: chmod o= %1</translation>
     </message>
     <message>
         <source>“%1” holds no token</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no contiene ningún token</translation>
     </message>
     <message>
         <source>it went well</source>
-        <translation type="unfinished"></translation>
+        <translation>todo fue bien</translation>
     </message>
     <message>
         <source>the operation, or the job that was waited for, failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falló la operación, o el trabajo que se esperaba</translation>
     </message>
     <message>
         <source>the command line, or a value in it, is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea de órdenes, o un valor en ella, es incorrecta</translation>
     </message>
     <message>
         <source>there is no such job, queue or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese trabajo, cola o worker</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>no permitido</translation>
     </message>
     <message>
         <source>the job&apos;s state does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>el estado del trabajo no lo permite</translation>
     </message>
     <message>
         <source>no server or no store could be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo llegar a ningún servidor o almacén</translation>
     </message>
     <message>
         <source>busy, full, not known whether it happened, or the time to wait was over: try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>ocupado, lleno, no se sabe si se hizo, o se agotó la espera: inténtelo más tarde</translation>
     </message>
     <message>
         <source>interrupted by Ctrl-C</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido con Ctrl-C</translation>
     </message>
     <message>
         <source>there is no format “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el formato «%1»; existen %2</translation>
     </message>
     <message>
         <source>--color takes auto, always or never, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--color admite auto, always o never, no «%1»</translation>
     </message>
     <message>
         <source>cannot write: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir: %1</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 cambiados</translation>
     </message>
     <message>
         <source>, %1 running told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>, se pidió a %1 en ejecución que se detengan</translation>
     </message>
     <message>
         <source>, %1 skipped because of their state</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 omitidos por su estado</translation>
     </message>
     <message>
         <source>“%1” is not the number of a job; “jobsctl jobs” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es el número de un trabajo; «jobsctl jobs» los lista</translation>
     </message>
     <message>
         <source>“%1” is not a time; write 2026-03-01T12:00 (local) or 2026-03-01T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un momento; escriba 2026-03-01T12:00 (hora local) o 2026-03-01T12:00:00Z</translation>
     </message>
     <message>
         <source>the store did not open in 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacén no se abrió en 30 segundos</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido</translation>
     </message>
     <message>
         <source>%1 Nobody can be asked here: say --yes, or look first with --dry-run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aquí no se puede preguntar a nadie: indique --yes, o mire antes con --dry-run</translation>
     </message>
     <message>
         <source>the answer was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>se abandonó la respuesta</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>One job</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trabajo</translation>
     </message>
     <message>
         <source>Push and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Encolar y esperar</translation>
     </message>
     <message>
         <source>Many jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchos trabajos</translation>
     </message>
     <message>
         <source>Queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Colas y workers</translation>
     </message>
     <message>
         <source>Watch and check</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar y comprobar</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar</translation>
     </message>
     <message>
         <source>Show it again whenever something changed, until Ctrl-C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo de nuevo con cada cambio, hasta Ctrl-C.</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>No preguntar.</translation>
     </message>
     <message>
         <source>Only tell how many jobs match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir solo cuántos trabajos coinciden.</translation>
     </message>
     <message>
         <source>Why; kept in the audit, and by a cancel as the job&apos;s error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué; queda en la auditoría, y al cancelar como error del trabajo.</translation>
     </message>
     <message>
         <source>Only jobs that match: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los trabajos que coinciden: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</translation>
     </message>
     <message>
         <source>How far to look back (24h).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta dónde mirar atrás (24h).</translation>
     </message>
     <message>
         <source>Wait for the end of the job; 0: completed, 1: failed or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar el fin del trabajo; 0: completado, 1: fallido o cancelado.</translation>
     </message>
     <message>
         <source>Wait no longer; then the exit code is 75.</source>
-        <translation type="unfinished"></translation>
+        <translation>No esperar más; el código de salida es entonces 75.</translation>
     </message>
     <message>
         <source>Print the job&apos;s result once it has completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el resultado del trabajo cuando se complete.</translation>
     </message>
     <message>
         <source>At most so many (100).</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo tantos (100).</translation>
     </message>
     <message>
         <source>The server&apos;s token file (/etc/jobsd/tokens).</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de tokens del servidor (/etc/jobsd/tokens).</translation>
     </message>
     <message>
         <source>The queue; otherwise “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cola; si no, «default».</translation>
     </message>
     <message>
         <source>Higher runs first (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más altas van primero (0).</translation>
     </message>
     <message>
         <source>Not before this time has passed: 5m, 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes de que pase este tiempo: 5m, 1h30m.</translation>
     </message>
     <message>
         <source>Not before this time: 2026-03-01T12:00 (local), or RFC 3339.</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes de este momento: 2026-03-01T12:00 (hora local), o RFC 3339.</translation>
     </message>
     <message>
         <source>While a job with this key is not final, answer with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras un trabajo con esta clave no haya terminado, responder con ese.</translation>
     </message>
     <message>
         <source>Names the push, so that repeating it makes no second job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da nombre a la operación, para que repetirla no cree un segundo trabajo.</translation>
     </message>
     <message>
         <source>A tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una etiqueta.</translation>
     </message>
     <message>
         <source>At most so many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo tantos intentos.</translation>
     </message>
     <message>
         <source>Cancel it if it has not started by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelarlo si no ha empezado para entonces.</translation>
     </message>
     <message>
         <source>An object that is carried along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objeto que lo acompaña.</translation>
     </message>
     <message>
         <source>How many jobs stand where, who runs them, and what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos trabajos hay en cada estado, quién los ejecuta y qué va mal</translation>
     </message>
     <message>
         <source>List the queues with their jobs by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar las colas con sus trabajos por estado</translation>
     </message>
     <message>
         <source>Only jobs in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo trabajos en este estado.</translation>
     </message>
     <message>
         <source>Only jobs of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo trabajos de esta cola.</translation>
     </message>
     <message>
         <source>Only jobs of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo trabajos de este tipo.</translation>
     </message>
     <message>
         <source>All of them, however many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos, sean cuantos sean.</translation>
     </message>
     <message>
         <source>Only tell how many match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir solo cuántos coinciden.</translation>
     </message>
     <message>
         <source>List jobs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar trabajos, los más nuevos primero</translation>
     </message>
     <message>
         <source>Filters can be given as they are: jobsctl jobs state:failed age:&gt;1h</source>
-        <translation type="unfinished"></translation>
+        <translation>Los filtros se pueden dar tal cual: jobsctl jobs state:failed age:&gt;1h</translation>
     </message>
     <message>
         <source>Show one group with a trace and its newest jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar un grupo con una pila y sus trabajos más recientes.</translation>
     </message>
     <message>
         <source>List failures, grouped by their cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar los fallos, agrupados por causa</translation>
     </message>
     <message>
         <source>List the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar los workers</translation>
     </message>
     <message>
         <source>Who did what to jobs, queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién hizo qué con trabajos, colas y workers</translation>
     </message>
     <message>
         <source>Tell every reason why a job does not run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir todas las razones por las que un trabajo no se ejecuta ahora</translation>
     </message>
     <message>
         <source>Show all that is known of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo lo que se sabe de un trabajo</translation>
     </message>
     <message>
         <source>Run it again, its attempts reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutarlo de nuevo, con los intentos a cero</translation>
     </message>
     <message>
         <source>End it; a running one is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminarlo; a uno en ejecución se le pide que se detenga</translation>
     </message>
     <message>
         <source>Make it due now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer que venza ahora</translation>
     </message>
     <message>
         <source>Hold it; a running one stops at its next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspenderlo; uno en ejecución se detiene en su próximo punto de control</translation>
     </message>
     <message>
         <source>End a suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar una suspensión</translation>
     </message>
     <message>
         <source>Remove it; not while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminarlo; no mientras se ejecuta</translation>
     </message>
     <message>
         <source>The new priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nueva prioridad.</translation>
     </message>
     <message>
         <source>The new queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nueva cola.</translation>
     </message>
     <message>
         <source>Due when this time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence cuando pase este tiempo.</translation>
     </message>
     <message>
         <source>Due at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence en este momento.</translation>
     </message>
     <message>
         <source>These tags instead of those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas etiquetas en lugar de las que tiene.</translation>
     </message>
     <message>
         <source>The new parameters, an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nuevos parámetros, un objeto.</translation>
     </message>
     <message>
         <source>Change a job that does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar un trabajo que no está en ejecución</translation>
     </message>
     <message>
         <source>Push the same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Encolar lo mismo una vez más</translation>
     </message>
     <message>
         <source>List its attempts that did not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar sus intentos que no se completaron</translation>
     </message>
     <message>
         <source>Go on with what it says later, until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con lo que diga después, hasta que termine.</translation>
     </message>
     <message>
         <source>Print what it said</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que dijo</translation>
     </message>
     <message>
         <source>Push a job, or one for each line of standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Encolar un trabajo, o uno por cada línea de la entrada estándar</translation>
     </message>
     <message>
         <source>With “-” instead of JSON, each line of standard input holds the parameters of a job of that kind. With “-” instead of the kind, each line is an object with kind, parameters and options: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Lines are read as they come and answered in their order: acked with the id, refused with the reason, or unknown, with the client id under which they can be repeated. The exit code is 0 if all were acked, 75 if one is unknown, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con «-» en lugar de JSON, cada línea de la entrada estándar contiene los parámetros de un trabajo de ese tipo. Con «-» en lugar del tipo, cada línea es un objeto con tipo, parámetros y opciones: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Las líneas se leen según llegan y se responden en su orden: aceptada con el identificador, rechazada con el motivo, o desconocida, con el identificador de cliente con el que se puede repetir. El código de salida es 0 si todas se aceptaron, 75 si alguna es desconocida, y si no 1.</translation>
     </message>
     <message>
         <source>Wait until jobs have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar a que terminen trabajos</translation>
     </message>
     <message>
         <source>The exit code is 0 if all completed, and 1 if one failed or was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de salida es 0 si todos se completaron, y 1 si alguno falló o se canceló.</translation>
     </message>
     <message>
         <source>Run all that match again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar de nuevo todos los que coinciden</translation>
     </message>
     <message>
         <source>Cancel all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar todos los que coinciden</translation>
     </message>
     <message>
         <source>Remove all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar todos los que coinciden</translation>
     </message>
     <message>
         <source>Hold all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspender todos los que coinciden</translation>
     </message>
     <message>
         <source>End the suspension of all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar todos los que coinciden</translation>
     </message>
     <message>
         <source>Also where secrets are left out, because the role is below admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>También donde faltan secretos, porque el rol es inferior a admin.</translation>
     </message>
     <message>
         <source>Write jobs as JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir trabajos como líneas JSON</translation>
     </message>
     <message>
         <source>Push the jobs that export wrote and that have not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Encolar los trabajos que escribió export y que no han terminado</translation>
     </message>
     <message>
         <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trabajos reciben identificadores nuevos. Los que terminaron, o estaban en ejecución al exportarse, se omiten y se cuentan. Una importación se puede repetir: lo que ya está no se vuelve a encolar.</translation>
     </message>
     <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los trabajos de una cola por tipo y estado</translation>
     </message>
     <message>
         <source>Let nobody claim from it</source>
-        <translation type="unfinished"></translation>
+        <translation>No dejar que nadie tome trabajos de ella</translation>
     </message>
     <message>
         <source>End a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar una pausa</translation>
     </message>
     <message>
         <source>Pause it and wait until none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausarla y esperar a que no se ejecute ninguno de sus trabajos</translation>
     </message>
     <message>
         <source>Remove its jobs that have not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar sus trabajos que no han empezado</translation>
     </message>
     <message>
         <source>Let a worker finish what runs and claim nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que un worker acabe lo que está en ejecución y no tome nada más</translation>
     </message>
     <message>
         <source>Let it claim again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que vuelva a tomar trabajos</translation>
     </message>
     <message>
         <source>Stop a worker in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener un worker en orden</translation>
     </message>
     <message>
         <source>Only of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo de esta cola.</translation>
     </message>
     <message>
         <source>Only of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo de este tipo.</translation>
     </message>
     <message>
         <source>End after so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar después de tantos.</translation>
     </message>
     <message>
         <source>Print every change of a job&apos;s state as a JSON line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar cada cambio de estado de un trabajo como línea JSON</translation>
     </message>
     <message>
         <source>How often to look when nothing changes (1s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué frecuencia mirar cuando nada cambia (1s).</translation>
     </message>
     <message>
         <source>A live view of queues, workers and failures; q ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vista en vivo de colas, workers y fallos; q la termina</translation>
     </message>
     <message>
         <source>Critical if a job that is due has waited longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crítico si un trabajo vencido ha esperado más.</translation>
     </message>
     <message>
         <source>Critical if more jobs have failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crítico si han fallado más trabajos.</translation>
     </message>
     <message>
         <source>… a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>… un aviso.</translation>
     </message>
     <message>
         <source>Critical if fewer workers are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crítico si hay menos workers.</translation>
     </message>
     <message>
         <source>Answer as Nagios expects</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder como espera Nagios</translation>
     </message>
     <message>
         <source>The exit code is 0 for OK, 1 for a warning, 2 for critical, 3 for unknown: also where no server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de salida es 0 para OK, 1 para un aviso, 2 para crítico, 3 para desconocido: también si no hay servidor.</translation>
     </message>
     <message>
         <source>Look for what is wrong, and tell what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar qué va mal y decir qué hacer</translation>
     </message>
     <message>
         <source>How many jobs (2000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos trabajos (2000).</translation>
     </message>
     <message>
         <source>Measure pushes with jobs that never run and are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir la entrada en cola con trabajos que nunca se ejecutan y se eliminan</translation>
     </message>
     <message>
         <source>List the contexts: named servers and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar los contextos: servidores y almacenes con nombre</translation>
     </message>
     <message>
         <source>Work with this context from now on; “-”: with none</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar desde ahora con este contexto; «-»: con ninguno</translation>
     </message>
     <message>
         <source>Forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlo.</translation>
     </message>
     <message>
         <source>Make or change a context, by --server or --store and the files beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear o cambiar un contexto, con --server o --store y los archivos que los acompañan</translation>
     </message>
     <message>
         <source>view, push, work, operate or admin (view).</source>
-        <translation type="unfinished"></translation>
+        <translation>view, push, work, operate o admin (view).</translation>
     </message>
     <message>
         <source>Valid for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido durante este tiempo.</translation>
     </message>
     <message>
         <source>Make a token for the server; it is printed this once</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un token para el servidor; solo se muestra esta vez</translation>
     </message>
     <message>
         <source>The file keeps its hash alone. The server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo solo guarda su hash. El servidor lo adopta con: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>List the tokens by name and role</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar los tokens por nombre y rol</translation>
     </message>
     <message>
         <source>Remove a token from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar un token del archivo</translation>
     </message>
     <message>
         <source>Tell whether this release can work with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir si esta versión puede trabajar con el almacén</translation>
     </message>
     <message>
         <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un almacén lo actualiza el primero que lo abre con una versión más nueva; no hay que iniciar nada a mano.</translation>
     </message>
     <message>
         <source>Print the completion for bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el autocompletado para bash, zsh o fish</translation>
     </message>
     <message>
         <source>bash: source &lt;(jobsctl completion bash)</source>
-        <translation type="unfinished"></translation>
+        <translation>bash: source &lt;(jobsctl completion bash)</translation>
     </message>
     <message>
         <source>Print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la versión</translation>
     </message>
     <message>
         <source>Ask this server: unix:PATH, http://127.0.0.1:PORT or https://HOST:PORT. Otherwise JOBS_SERVER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar este servidor: unix:PATH, http://127.0.0.1:PORT o https://HOST:PORT. Si no, JOBS_SERVER.</translation>
     </message>
     <message>
         <source>Work on a store itself, without a server: sqlite:PATH, redis://HOST. Otherwise JOBS_STORE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar en un almacén mismo, sin servidor: sqlite:PATH, redis://HOST. Si no, JOBS_STORE.</translation>
     </message>
     <message>
         <source>Ask this context. Otherwise JOBS_CONTEXT, or the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar este contexto. Si no, JOBS_CONTEXT o el actual.</translation>
     </message>
     <message>
         <source>The file that holds the token. Otherwise JOBS_TOKEN_FILE, or JOBS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo que contiene el token. Si no, JOBS_TOKEN_FILE o JOBS_TOKEN.</translation>
     </message>
     <message>
         <source>Who signed the server&apos;s certificate (PEM); otherwise the system&apos;s authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién firmó el certificado del servidor (PEM); si no, las autoridades del sistema.</translation>
     </message>
     <message>
         <source>A client certificate (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificado de cliente (PEM).</translation>
     </message>
     <message>
         <source>Its key (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave (PEM).</translation>
     </message>
     <message>
         <source>How long the server may take for an answer (10s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto puede tardar el servidor en responder (10s).</translation>
     </message>
     <message>
         <source>table, wide, json, ndjson, csv or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>table, wide, json, ndjson, csv o name.</translation>
     </message>
     <message>
         <source>Tables without their first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas sin su primera línea.</translation>
     </message>
     <message>
         <source>Say nothing about what went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>No decir nada de lo que fue bien.</translation>
     </message>
     <message>
         <source>auto, always or never; auto: on a terminal, unless NO_COLOR is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, always o never; auto: en un terminal, salvo que NO_COLOR esté definida.</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>al menos %1</translation>
     </message>
     <message>
         <source>cannot read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer: %1</translation>
     </message>
     <message>
         <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 encolados, %2 ya presentes, %3 terminados antes, %4 omitidos por estar en ejecución, %5 rechazados, %6 desconocidos</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>más largo que %1 bytes</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1: %2</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta</translation>
     </message>
     <message>
         <source>say which jobs: jobsctl %1 --filter &apos;state:failed kind:X&apos;, or their numbers; --filter &apos;&apos; means all</source>
-        <translation type="unfinished"></translation>
+        <translation>diga qué trabajos: jobsctl %1 --filter &apos;state:failed kind:X&apos;, o sus números; --filter &apos;&apos; significa todos</translation>
     </message>
     <message>
         <source>%1 jobs match: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajos que coinciden: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 %2 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ¿%2 trabajos?</translation>
     </message>
     <message>
         <source>the role “%1” sees no secrets, so that what is exported could not be imported; use an admin&apos;s token, or say --redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>el rol «%1» no ve secretos, así que lo exportado no se podría importar; use el token de un administrador, o indique --redacted</translation>
     </message>
     <message>
         <source>%1 jobs exported</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajos exportados: %1</translation>
     </message>
     <message>
         <source>job %1 runs and is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 está en ejecución y se le pide que se detenga</translation>
     </message>
     <message>
         <source>job %1 runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 se ejecuta de nuevo</translation>
     </message>
     <message>
         <source>job %1 is due now</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 vence ahora</translation>
     </message>
     <message>
         <source>job %1 is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 está suspendido</translation>
     </message>
     <message>
         <source>job %1 is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 se ha reanudado</translation>
     </message>
     <message>
         <source>job %1 is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 está eliminado</translation>
     </message>
     <message>
         <source>job %1 is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 está cancelado</translation>
     </message>
     <message>
         <source>Job</source>
@@ -3357,7 +3357,7 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Intento</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3365,7 +3365,7 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3373,11 +3373,11 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciado</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation>Terminados</translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Expires</source>
@@ -3385,15 +3385,15 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Caídas</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3405,7 +3405,7 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de cliente</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3429,63 +3429,63 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>There are more; --limit N or --all shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más; --limit N o --all los muestra.</translation>
     </message>
     <message>
         <source>--in and --at exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--in y --at se excluyen</translation>
     </message>
     <message>
         <source>say what to change: --priority, --queue, --in, --at, --attempts, --tag or --parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>diga qué cambiar: --priority, --queue, --in, --at, --attempts, --tag o --parameters</translation>
     </message>
     <message>
         <source>Delete %1 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar %1 trabajos?</translation>
     </message>
     <message>
         <source>job %1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo %1 está cambiado</translation>
     </message>
     <message>
         <source>job %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajo %1: %2</translation>
     </message>
     <message>
         <source>- nothing stands in its way; a worker takes it next</source>
-        <translation type="unfinished"></translation>
+        <translation>- nada se lo impide; un worker lo toma a continuación</translation>
     </message>
     <message>
         <source>- its last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>- su último error: %1</translation>
     </message>
     <message>
         <source>queue %1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>la cola %1 fue pausada por %2</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there to run them</source>
-        <translation type="unfinished"></translation>
+        <translation>hay trabajos vencidos y ningún worker para ejecutarlos</translation>
     </message>
     <message>
         <source>a job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un trabajo lleva vencido %1</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacén</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -3493,7 +3493,7 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Oldest due</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencido más antiguo</translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -3501,31 +3501,31 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Workers</translation>
     </message>
     <message>
         <source>%1, %2 of %3 slots busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 de %3 plazas ocupadas</translation>
     </message>
     <message>
         <source>no failures of the group “%1” in this window; “jobsctl failures” lists the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay fallos del grupo «%1» en este período; «jobsctl failures» lista los grupos</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -3533,35 +3533,35 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Más recientes</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Pila</translation>
     </message>
     <message>
         <source>Retry them all: jobsctl retry --filter &apos;fingerprint:%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentarlos todos: jobsctl retry --filter &apos;fingerprint:%1&apos;</translation>
     </message>
     <message>
         <source>Only the newest %1 failures were looked at; a shorter --window is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se miraron los %1 fallos más recientes; un --window más corto es completo.</translation>
     </message>
     <message>
         <source>“%1” is not the number of a worker; “jobsctl nodes list” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es el número de un worker; «jobsctl nodes list» los lista</translation>
     </message>
     <message>
         <source>Stop worker %1? Nothing starts it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Detener el worker %1? Nada lo vuelve a iniciar por sí solo.</translation>
     </message>
     <message>
         <source>worker %1 is told: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>orden al worker %1: %2</translation>
     </message>
     <message>
         <source>--metadata takes a JSON object: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--metadata admite un objeto JSON: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
         <source>%1
@@ -3569,191 +3569,195 @@ espera p95 %5</translation>
     [command.%2]
     exec = [&quot;/path/to/program&quot;]
     timeout = &quot;5m&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+  Defina un manejador en /etc/jobsd/jobsd.toml y recargue jobsd:
+    [command.%2]
+    exec = [&quot;/path/to/program&quot;]
+    timeout = &quot;5m&quot;</translation>
     </message>
     <message>
         <source>job %1 is %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajo %1, %2: %3</translation>
     </message>
     <message>
         <source>%1 of the jobs have not ended yet, job %2 among them</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajos que aún no han terminado: %1, entre ellos el trabajo %2</translation>
     </message>
     <message>
         <source>%1; pass a JSON object: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; pase un objeto JSON: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</translation>
     </message>
     <message>
         <source>the push was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>la operación de encolar no obtuvo respuesta</translation>
     </message>
     <message>
         <source>repeat it safely with --client-id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>repítala sin riesgo con --client-id %1</translation>
     </message>
     <message>
         <source>cannot read standard input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer la entrada estándar: %1</translation>
     </message>
     <message>
         <source>the line is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea es más larga que %1 bytes</translation>
     </message>
     <message>
         <source>%1 acked, %2 refused, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aceptados, %2 rechazados, %3 desconocidos</translation>
     </message>
     <message>
         <source>“push -” reads kinds and parameters from standard input; it takes nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>«push -» lee tipos y parámetros de la entrada estándar; no admite nada más</translation>
     </message>
     <message>
         <source>a client id or a unique key belongs to one job; give it in the lines: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>un identificador de cliente o una clave única pertenece a un solo trabajo; indíquelo en las líneas: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</translation>
     </message>
     <message>
         <source>--result is for one job; use “jobsctl wait --result”</source>
-        <translation type="unfinished"></translation>
+        <translation>--result es para un solo trabajo; use «jobsctl wait --result»</translation>
     </message>
     <message>
         <source>there is no queue “%1”; “jobsctl queues” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe la cola «%1»; «jobsctl queues» las lista</translation>
     </message>
     <message>
         <source>Paused by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausada por</translation>
     </message>
     <message>
         <source>Paused at</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausada desde</translation>
     </message>
     <message>
         <source>queue %1 is paused; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>la cola %1 está en pausa; lo que está en ejecución sigue</translation>
     </message>
     <message>
         <source>queue %1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>la cola %1 está abierta</translation>
     </message>
     <message>
         <source>queue %1 is drained: none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>la cola %1 está drenada: no se ejecuta ninguno de sus trabajos</translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 still run; it stays paused</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajos de la cola %2 aún en ejecución: %1; sigue en pausa</translation>
     </message>
     <message>
         <source>at least </source>
-        <translation type="unfinished"></translation>
+        <translation>al menos </translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 have not started and would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajos de la cola %2 sin empezar, que se eliminarían: %1</translation>
     </message>
     <message>
         <source>Remove %1 jobs of queue %2 that have not started?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar %1 trabajos sin empezar de la cola %2?</translation>
     </message>
     <message>
         <source>purge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>purga de %1</translation>
     </message>
     <message>
         <source>working with the local server</source>
-        <translation type="unfinished"></translation>
+        <translation>se trabaja con el servidor local</translation>
     </message>
     <message>
         <source>working with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se trabaja con %1</translation>
     </message>
     <message>
         <source>there is no context “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el contexto «%1»</translation>
     </message>
     <message>
         <source>say whom it means: jobsctl context set %1 --server URL, or --store URL</source>
-        <translation type="unfinished"></translation>
+        <translation>diga a quién se refiere: jobsctl context set %1 --server URL, o --store URL</translation>
     </message>
     <message>
         <source>context %1 is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>el contexto %1 está olvidado</translation>
     </message>
     <message>
         <source>context %1 is kept; “jobsctl context use %1” works with it</source>
-        <translation type="unfinished"></translation>
+        <translation>el contexto %1 está guardado; «jobsctl context use %1» trabaja con él</translation>
     </message>
     <message>
         <source>“%1” cannot name a token; use letters, digits, “.”, “_” and “-”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no puede dar nombre a un token; use letras, cifras, «.», «_» y «-»</translation>
     </message>
     <message>
         <source>there is no role “%1”; there are view, push, work, operate and admin</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el rol «%1»; existen view, push, work, operate y admin</translation>
     </message>
     <message>
         <source>“%1” has a token already; take it away first with: jobsctl token revoke %1</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya tiene un token; quítelo primero con: jobsctl token revoke %1</translation>
     </message>
     <message>
         <source>It is shown this once. Keep it in a file of mode 0600 and pass that as --token-file; the server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se muestra esta vez. Guárdelo en un archivo de modo 0600 e indíquelo con --token-file; el servidor lo adopta con: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>“%1” holds no token of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no contiene ningún token de «%2»</translation>
     </message>
     <message>
         <source>the token of %1 is revoked; the server learns it with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>el token de %1 está revocado; el servidor se entera con: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>there is completion for bash, zsh and fish, not for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>hay autocompletado para bash, zsh y fish, no para «%1»</translation>
     </message>
     <message>
         <source>q quit · space look now</source>
-        <translation type="unfinished"></translation>
+        <translation>q salir · espacio mirar ahora</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>no jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>sin trabajos</translation>
     </message>
     <message>
         <source>oldest due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vencido más antiguo %1</translation>
     </message>
     <message>
         <source> · %1 completed and %2 failed a minute</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 completados y %2 fallidos por minuto</translation>
     </message>
     <message>
         <source>QUEUE</source>
-        <translation type="unfinished"></translation>
+        <translation>COLA</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation type="unfinished"></translation>
+        <translation>EN ESPERA</translation>
     </message>
     <message>
         <source>LATER</source>
-        <translation type="unfinished"></translation>
+        <translation>MÁS TARDE</translation>
     </message>
     <message>
         <source>RUNNING</source>
-        <translation type="unfinished"></translation>
+        <translation>EN EJECUCIÓN</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FALLIDOS</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3761,199 +3765,199 @@ espera p95 %5</translation>
     </message>
     <message>
         <source>WORKERS</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKERS</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido</translation>
     </message>
     <message>
         <source>FAILURES OF THE LAST HOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>FALLOS DE LA ÚLTIMA HORA</translation>
     </message>
     <message>
         <source>top needs a terminal; “jobsctl status --watch” does not</source>
-        <translation type="unfinished"></translation>
+        <translation>top necesita un terminal; «jobsctl status --watch» no</translation>
     </message>
     <message>
         <source>permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>permisos</translation>
     </message>
     <message>
         <source>everybody may open %1; let jobsd make it with mode 0660</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera puede abrir %1; deje que jobsd lo cree con modo 0660</translation>
     </message>
     <message>
         <source>%1 belongs to %2:%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pertenece a %2:%3</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>rol</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>versión</translation>
     </message>
     <message>
         <source>%1 there, %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 allí, %2 aquí</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>reloj</translation>
     </message>
     <message>
         <source>%1 apart from here; set both by NTP</source>
-        <translation type="unfinished"></translation>
+        <translation>difiere en %1 del de aquí; ajuste ambos con NTP</translation>
     </message>
     <message>
         <source>agrees with this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>coincide con este equipo</translation>
     </message>
     <message>
         <source>durability</source>
-        <translation type="unfinished"></translation>
+        <translation>durabilidad</translation>
     </message>
     <message>
         <source>acknowledged jobs survive a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>los trabajos aceptados sobreviven a un corte de corriente</translation>
     </message>
     <message>
         <source>jobs survive the end of a process, not a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>los trabajos sobreviven al fin de un proceso, no a un corte de corriente</translation>
     </message>
     <message>
         <source>jobs live in memory and end with the process</source>
-        <translation type="unfinished"></translation>
+        <translation>los trabajos viven en memoria y terminan con el proceso</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished"></translation>
+        <translation>esquema</translation>
     </message>
     <message>
         <source>this release can work with it</source>
-        <translation type="unfinished"></translation>
+        <translation>esta versión puede trabajar con él</translation>
     </message>
     <message>
         <source>%1 MiB free of %2 MiB at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB libres de %2 MiB en %3</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>disco</translation>
     </message>
     <message>
         <source>; pushes will be refused when it is full</source>
-        <translation type="unfinished"></translation>
+        <translation>; se rechazarán los trabajos nuevos cuando esté lleno</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>almacén</translation>
     </message>
     <message>
         <source>everybody may read %1; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera puede leer %1; impídalo con: chmod o= %1</translation>
     </message>
     <message>
         <source>%1, %2 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 MiB</translation>
     </message>
     <message>
         <source>workers</source>
-        <translation type="unfinished"></translation>
+        <translation>workers</translation>
     </message>
     <message>
         <source>%1 work, %2 have not renewed their lease</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trabajan, %2 no han renovado su arriendo</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there; start jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>hay trabajos vencidos y ningún worker; inicie jobsd</translation>
     </message>
     <message>
         <source>none; jobs will wait until one is started</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno; los trabajos esperarán hasta que se inicie uno</translation>
     </message>
     <message>
         <source>%1 work</source>
-        <translation type="unfinished"></translation>
+        <translation>activos: %1</translation>
     </message>
     <message>
         <source>handlers</source>
-        <translation type="unfinished"></translation>
+        <translation>manejadores</translation>
     </message>
     <message>
         <source>jobs wait for kinds without a handler in the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esperan trabajos de tipos sin manejador en el servidor: %1</translation>
     </message>
     <message>
         <source>%1 kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>tipos: %1</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>cola</translation>
     </message>
     <message>
         <source>%1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fue pausada por %2</translation>
     </message>
     <message>
         <source>backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>retraso</translation>
     </message>
     <message>
         <source>the oldest job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo más antiguo lleva vencido %1</translation>
     </message>
     <message>
         <source>watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>vigilancia</translation>
     </message>
     <message>
         <source>systemd restarts jobsd when it hangs (WatchdogSec in its unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd reinicia jobsd cuando se cuelga (WatchdogSec en su unidad)</translation>
     </message>
     <message>
         <source>jobsd has no unit here, so that nothing restarts it</source>
-        <translation type="unfinished"></translation>
+        <translation>jobsd no tiene aquí ninguna unidad, así que nada lo reinicia</translation>
     </message>
     <message>
         <source>a store tells of no events; ask the jobsd that runs its jobs with --server</source>
-        <translation type="unfinished"></translation>
+        <translation>un almacén no anuncia eventos; consulte con --server el jobsd que ejecuta sus trabajos</translation>
     </message>
     <message>
         <source>%1; trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; se intenta de nuevo</translation>
     </message>
     <message>
         <source>connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>conectado de nuevo</translation>
     </message>
     <message>
         <source>oldest due %1, %2 failed, %3 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>vencido más antiguo %1, %2 fallidos, %3 workers</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>conexión</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlador</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>up to date with release %1</source>
-        <translation type="unfinished"></translation>
+        <translation>al día con la versión %1</translation>
     </message>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Encolar %1 trabajos en la cola jobsctl-bench de %2 y volver a eliminarlos?</translation>
     </message>
 </context>
 <context>

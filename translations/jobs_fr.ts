@@ -2593,51 +2593,51 @@ attente p95 %5</translation>
     <name>jobsctl</name>
     <message>
         <source>“%1” is not in this release</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas dans cette version</translation>
     </message>
     <message>
         <source>there is no verb %1; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de verbe %1&#x202f;; vouliez-vous dire «&#x202f;%2&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>there is no verb %1; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de verbe %1&#x202f;; sont connus&#xa0;: %2</translation>
     </message>
     <message>
         <source>--%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 ne prend pas de valeur</translation>
     </message>
     <message>
         <source>--%1 needs a value: --%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 demande une valeur&#xa0;: --%1 %2</translation>
     </message>
     <message>
         <source>--%1 can be given once</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 ne peut être donné qu’une fois</translation>
     </message>
     <message>
         <source>%1 has no option %2; did you mean --%3?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas d’option %2&#x202f;; vouliez-vous dire --%3&#x202f;?</translation>
     </message>
     <message>
         <source>%1 has no option %2; see %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas d’option %2&#x202f;; voir %1 --help</translation>
     </message>
     <message>
         <source>“%1” needs one more word: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» demande un mot de plus&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1” needs %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» demande %2&#x202f;; voir jobsctl %1 --help</translation>
     </message>
     <message>
         <source>“%1” has no use for %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’a que faire de %2&#x202f;; voir jobsctl %1 --help</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 prend un nombre de %2 à %3, pas %4</translation>
     </message>
     <message>
         <source>--%1: %2</source>
@@ -2645,15 +2645,15 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>there is no context “%1”; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de contexte «&#x202f;%1&#x202f;»&#x202f;; vouliez-vous dire «&#x202f;%2&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>there is no context “%1”; make it with: jobsctl context set %1 --server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de contexte «&#x202f;%1&#x202f;»&#x202f;; créez-le avec&#xa0;: jobsctl context set %1 --server URL</translation>
     </message>
     <message>
         <source>--store and --server exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--store et --server s’excluent</translation>
     </message>
     <message>
         <source>cannot read “%1”: %2</source>
@@ -2661,679 +2661,679 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>“%1” is not a file of contexts: %2 at character %3; mend or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un fichier de contextes&#xa0;: %2 au caractère %3&#x202f;; réparez-le ou supprimez-le</translation>
     </message>
     <message>
         <source>no object</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’objet</translation>
     </message>
     <message>
         <source>cannot write “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire «&#x202f;%1&#x202f;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1” is not a URL; write unix:/run/jobsd/jobsd.sock or https://HOST:PORT</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une URL&#x202f;; écrivez unix:/run/jobsd/jobsd.sock ou https://HOST:PORT</translation>
     </message>
     <message>
         <source>cannot read the token in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire le jeton dans «&#x202f;%1&#x202f;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>everybody may read or write the token in “%1”; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le monde peut lire ou écrire le jeton dans «&#x202f;%1&#x202f;»&#x202f;; retirez ce droit avec&#xa0;: chmod o= %1</translation>
     </message>
     <message>
         <source>“%1” holds no token</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» ne contient pas de jeton</translation>
     </message>
     <message>
         <source>it went well</source>
-        <translation type="unfinished"></translation>
+        <translation>tout s’est bien passé</translation>
     </message>
     <message>
         <source>the operation, or the job that was waited for, failed</source>
-        <translation type="unfinished"></translation>
+        <translation>l’opération, ou le job attendu, a échoué</translation>
     </message>
     <message>
         <source>the command line, or a value in it, is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne de commande, ou une valeur qu’elle contient, est fausse</translation>
     </message>
     <message>
         <source>there is no such job, queue or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>ce job, cette file ou ce worker n’existe pas</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>non permis</translation>
     </message>
     <message>
         <source>the job&apos;s state does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’état du job ne le permet pas</translation>
     </message>
     <message>
         <source>no server or no store could be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur ou stockage n’a pu être joint</translation>
     </message>
     <message>
         <source>busy, full, not known whether it happened, or the time to wait was over: try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>occupé, plein, résultat inconnu, ou temps d’attente écoulé&#xa0;: réessayer plus tard</translation>
     </message>
     <message>
         <source>interrupted by Ctrl-C</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompu par Ctrl-C</translation>
     </message>
     <message>
         <source>there is no format “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de format «&#x202f;%1&#x202f;»&#x202f;; il y a %2</translation>
     </message>
     <message>
         <source>--color takes auto, always or never, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--color prend auto, always ou never, pas «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>cannot write: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 modifiés</translation>
     </message>
     <message>
         <source>, %1 running told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 en cours priés de s’arrêter</translation>
     </message>
     <message>
         <source>, %1 skipped because of their state</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 ignorés à cause de leur état</translation>
     </message>
     <message>
         <source>“%1” is not the number of a job; “jobsctl jobs” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas le numéro d’un job&#x202f;; «&#x202f;jobsctl jobs&#x202f;» les liste</translation>
     </message>
     <message>
         <source>“%1” is not a time; write 2026-03-01T12:00 (local) or 2026-03-01T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une date&#x202f;; écrivez 2026-03-01T12:00 (heure locale) ou 2026-03-01T12:00:00Z</translation>
     </message>
     <message>
         <source>the store did not open in 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>le stockage ne s’est pas ouvert en 30 secondes</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompu</translation>
     </message>
     <message>
         <source>%1 Nobody can be asked here: say --yes, or look first with --dry-run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personne ne peut répondre ici&#xa0;: indiquez --yes, ou regardez d’abord avec --dry-run</translation>
     </message>
     <message>
         <source>the answer was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse a été abandonnée</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder</translation>
     </message>
     <message>
         <source>One job</source>
-        <translation type="unfinished"></translation>
+        <translation>Un job</translation>
     </message>
     <message>
         <source>Push and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettre et attendre</translation>
     </message>
     <message>
         <source>Many jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs jobs</translation>
     </message>
     <message>
         <source>Queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Files et workers</translation>
     </message>
     <message>
         <source>Watch and check</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre et contrôler</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer</translation>
     </message>
     <message>
         <source>Show it again whenever something changed, until Ctrl-C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réafficher à chaque changement, jusqu’à Ctrl-C.</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien demander.</translation>
     </message>
     <message>
         <source>Only tell how many jobs match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire seulement combien de jobs correspondent.</translation>
     </message>
     <message>
         <source>Why; kept in the audit, and by a cancel as the job&apos;s error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi&#x202f;; gardé dans l’audit, et en cas d’annulation comme erreur du job.</translation>
     </message>
     <message>
         <source>Only jobs that match: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les jobs qui correspondent&#xa0;: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</translation>
     </message>
     <message>
         <source>How far to look back (24h).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’où remonter (24h).</translation>
     </message>
     <message>
         <source>Wait for the end of the job; 0: completed, 1: failed or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre la fin du job&#x202f;; 0&#xa0;: terminé, 1&#xa0;: échoué ou annulé.</translation>
     </message>
     <message>
         <source>Wait no longer; then the exit code is 75.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas attendre plus longtemps&#x202f;; le code de sortie est alors 75.</translation>
     </message>
     <message>
         <source>Print the job&apos;s result once it has completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le résultat du job une fois terminé.</translation>
     </message>
     <message>
         <source>At most so many (100).</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus autant (100).</translation>
     </message>
     <message>
         <source>The server&apos;s token file (/etc/jobsd/tokens).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de jetons du serveur (/etc/jobsd/tokens).</translation>
     </message>
     <message>
         <source>The queue; otherwise “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file&#x202f;; sinon «&#x202f;default&#x202f;».</translation>
     </message>
     <message>
         <source>Higher runs first (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus hautes passent d’abord (0).</translation>
     </message>
     <message>
         <source>Not before this time has passed: 5m, 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas avant que ce temps soit écoulé&#xa0;: 5m, 1h30m.</translation>
     </message>
     <message>
         <source>Not before this time: 2026-03-01T12:00 (local), or RFC 3339.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas avant cette date&#xa0;: 2026-03-01T12:00 (heure locale), ou RFC 3339.</translation>
     </message>
     <message>
         <source>While a job with this key is not final, answer with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant qu’un job de cette clé n’est pas fini, répondre avec celui-là.</translation>
     </message>
     <message>
         <source>Names the push, so that repeating it makes no second job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomme la soumission, pour que la répéter ne crée pas un second job.</translation>
     </message>
     <message>
         <source>A tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étiquette.</translation>
     </message>
     <message>
         <source>At most so many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus autant de tentatives.</translation>
     </message>
     <message>
         <source>Cancel it if it has not started by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annuler s’il n’a pas démarré d’ici là.</translation>
     </message>
     <message>
         <source>An object that is carried along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objet transporté avec le job.</translation>
     </message>
     <message>
         <source>How many jobs stand where, who runs them, and what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de jobs sont où, qui les exécute, et ce qui ne va pas</translation>
     </message>
     <message>
         <source>List the queues with their jobs by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les files avec leurs jobs par état</translation>
     </message>
     <message>
         <source>Only jobs in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les jobs dans cet état.</translation>
     </message>
     <message>
         <source>Only jobs of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les jobs de cette file.</translation>
     </message>
     <message>
         <source>Only jobs of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les jobs de ce type.</translation>
     </message>
     <message>
         <source>All of them, however many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous, quel que soit leur nombre.</translation>
     </message>
     <message>
         <source>Only tell how many match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire seulement combien correspondent.</translation>
     </message>
     <message>
         <source>List jobs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les jobs, les plus récents d’abord</translation>
     </message>
     <message>
         <source>Filters can be given as they are: jobsctl jobs state:failed age:&gt;1h</source>
-        <translation type="unfinished"></translation>
+        <translation>Les filtres se donnent tels quels&#xa0;: jobsctl jobs state:failed age:&gt;1h</translation>
     </message>
     <message>
         <source>Show one group with a trace and its newest jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer un groupe avec une pile et ses derniers jobs.</translation>
     </message>
     <message>
         <source>List failures, grouped by their cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les échecs, groupés par cause</translation>
     </message>
     <message>
         <source>List the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les workers</translation>
     </message>
     <message>
         <source>Who did what to jobs, queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a fait quoi aux jobs, aux files et aux workers</translation>
     </message>
     <message>
         <source>Tell every reason why a job does not run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire toutes les raisons pour lesquelles un job ne s’exécute pas maintenant</translation>
     </message>
     <message>
         <source>Show all that is known of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout ce que l’on sait d’un job</translation>
     </message>
     <message>
         <source>Run it again, its attempts reset</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécuter de nouveau, tentatives remises à zéro</translation>
     </message>
     <message>
         <source>End it; a running one is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Y mettre fin&#x202f;; un job en cours est prié de s’arrêter</translation>
     </message>
     <message>
         <source>Make it due now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’amener à échéance maintenant</translation>
     </message>
     <message>
         <source>Hold it; a running one stops at its next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Le suspendre&#x202f;; un job en cours s’arrête à son prochain point de reprise</translation>
     </message>
     <message>
         <source>End a suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin à une suspension</translation>
     </message>
     <message>
         <source>Remove it; not while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le supprimer&#x202f;; pas pendant qu’il s’exécute</translation>
     </message>
     <message>
         <source>The new priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle priorité.</translation>
     </message>
     <message>
         <source>The new queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle file.</translation>
     </message>
     <message>
         <source>Due when this time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>À échéance quand ce temps sera écoulé.</translation>
     </message>
     <message>
         <source>Due at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>À échéance à cette date.</translation>
     </message>
     <message>
         <source>These tags instead of those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces étiquettes au lieu des siennes.</translation>
     </message>
     <message>
         <source>The new parameters, an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux paramètres, un objet.</translation>
     </message>
     <message>
         <source>Change a job that does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier un job qui n’est pas en cours</translation>
     </message>
     <message>
         <source>Push the same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettre le même encore une fois</translation>
     </message>
     <message>
         <source>List its attempts that did not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister ses tentatives qui n’ont pas abouti</translation>
     </message>
     <message>
         <source>Go on with what it says later, until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec ce qu’il dira, jusqu’à sa fin.</translation>
     </message>
     <message>
         <source>Print what it said</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qu’il a dit</translation>
     </message>
     <message>
         <source>Push a job, or one for each line of standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettre un job, ou un par ligne de l’entrée standard</translation>
     </message>
     <message>
         <source>With “-” instead of JSON, each line of standard input holds the parameters of a job of that kind. With “-” instead of the kind, each line is an object with kind, parameters and options: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Lines are read as they come and answered in their order: acked with the id, refused with the reason, or unknown, with the client id under which they can be repeated. The exit code is 0 if all were acked, 75 if one is unknown, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec «&#x202f;-&#x202f;» au lieu de JSON, chaque ligne de l’entrée standard contient les paramètres d’un job de ce type. Avec «&#x202f;-&#x202f;» au lieu du type, chaque ligne est un objet avec type, paramètres et options&#xa0;: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Les lignes sont lues dès leur arrivée et obtiennent une réponse dans leur ordre&#xa0;: acceptée avec l’identifiant, refusée avec la raison, ou inconnue, avec l’identifiant client sous lequel la répéter. Le code de sortie est 0 si toutes sont acceptées, 75 si l’une est inconnue, sinon 1.</translation>
     </message>
     <message>
         <source>Wait until jobs have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre que des jobs soient finis</translation>
     </message>
     <message>
         <source>The exit code is 0 if all completed, and 1 if one failed or was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de sortie est 0 si tous sont terminés, et 1 si l’un a échoué ou été annulé.</translation>
     </message>
     <message>
         <source>Run all that match again</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter de nouveau tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>Cancel all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>Remove all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>Hold all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>End the suspension of all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>Also where secrets are left out, because the role is below admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Même là où les secrets sont omis, parce que le rôle est inférieur à admin.</translation>
     </message>
     <message>
         <source>Write jobs as JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les jobs en lignes JSON</translation>
     </message>
     <message>
         <source>Push the jobs that export wrote and that have not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettre les jobs écrits par export et qui ne sont pas finis</translation>
     </message>
     <message>
         <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs reçoivent de nouveaux identifiants. Ceux qui étaient finis, ou en cours lors de l’export, sont omis et comptés. Un import peut être répété&#xa0;: ce qui est déjà là n’est pas soumis de nouveau.</translation>
     </message>
     <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les jobs d’une file par type et état</translation>
     </message>
     <message>
         <source>Let nobody claim from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus laisser personne y prendre de jobs</translation>
     </message>
     <message>
         <source>End a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin à une pause</translation>
     </message>
     <message>
         <source>Pause it and wait until none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>La mettre en pause et attendre qu’aucun de ses jobs ne soit en cours</translation>
     </message>
     <message>
         <source>Remove its jobs that have not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ses jobs qui n’ont pas démarré</translation>
     </message>
     <message>
         <source>Let a worker finish what runs and claim nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser un worker finir ce qui est en cours sans rien prendre de plus</translation>
     </message>
     <message>
         <source>Let it claim again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le laisser reprendre des jobs</translation>
     </message>
     <message>
         <source>Stop a worker in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter un worker proprement</translation>
     </message>
     <message>
         <source>Only of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement de cette file.</translation>
     </message>
     <message>
         <source>Only of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement de ce type.</translation>
     </message>
     <message>
         <source>End after so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer après autant.</translation>
     </message>
     <message>
         <source>Print every change of a job&apos;s state as a JSON line</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher chaque changement d’état d’un job en ligne JSON</translation>
     </message>
     <message>
         <source>How often to look when nothing changes (1s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence de consultation quand rien ne change (1s).</translation>
     </message>
     <message>
         <source>A live view of queues, workers and failures; q ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une vue en direct des files, des workers et des échecs&#x202f;; q la quitte</translation>
     </message>
     <message>
         <source>Critical if a job that is due has waited longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Critique si un job à échéance a attendu plus longtemps.</translation>
     </message>
     <message>
         <source>Critical if more jobs have failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Critique si plus de jobs ont échoué.</translation>
     </message>
     <message>
         <source>… a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>… un avertissement.</translation>
     </message>
     <message>
         <source>Critical if fewer workers are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Critique s’il y a moins de workers.</translation>
     </message>
     <message>
         <source>Answer as Nagios expects</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre comme Nagios l’attend</translation>
     </message>
     <message>
         <source>The exit code is 0 for OK, 1 for a warning, 2 for critical, 3 for unknown: also where no server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de sortie est 0 pour OK, 1 pour un avertissement, 2 pour critique, 3 pour inconnu&#xa0;: aussi en l’absence de serveur.</translation>
     </message>
     <message>
         <source>Look for what is wrong, and tell what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ce qui ne va pas, et dire que faire</translation>
     </message>
     <message>
         <source>How many jobs (2000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de jobs (2000).</translation>
     </message>
     <message>
         <source>Measure pushes with jobs that never run and are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer les soumissions avec des jobs qui ne s’exécutent jamais et sont supprimés</translation>
     </message>
     <message>
         <source>List the contexts: named servers and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les contextes&#xa0;: serveurs et stockages nommés</translation>
     </message>
     <message>
         <source>Work with this context from now on; “-”: with none</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler désormais avec ce contexte&#x202f;; «&#x202f;-&#x202f;»&#xa0;: avec aucun</translation>
     </message>
     <message>
         <source>Forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’oublier.</translation>
     </message>
     <message>
         <source>Make or change a context, by --server or --store and the files beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer ou modifier un contexte, avec --server ou --store et les fichiers associés</translation>
     </message>
     <message>
         <source>view, push, work, operate or admin (view).</source>
-        <translation type="unfinished"></translation>
+        <translation>view, push, work, operate ou admin (view).</translation>
     </message>
     <message>
         <source>Valid for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable aussi longtemps.</translation>
     </message>
     <message>
         <source>Make a token for the server; it is printed this once</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un jeton pour le serveur&#x202f;; il n’est affiché que cette fois</translation>
     </message>
     <message>
         <source>The file keeps its hash alone. The server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne garde que son empreinte. Le serveur le prend en compte avec&#xa0;: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>List the tokens by name and role</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les jetons par nom et rôle</translation>
     </message>
     <message>
         <source>Remove a token from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un jeton du fichier</translation>
     </message>
     <message>
         <source>Tell whether this release can work with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire si cette version peut travailler avec le stockage</translation>
     </message>
     <message>
         <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un stockage est mis à jour par le premier qui l’ouvre avec une version plus récente&#x202f;; il n’y a rien à lancer à la main.</translation>
     </message>
     <message>
         <source>Print the completion for bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la complétion pour bash, zsh ou fish</translation>
     </message>
     <message>
         <source>bash: source &lt;(jobsctl completion bash)</source>
-        <translation type="unfinished"></translation>
+        <translation>bash&#xa0;: source &lt;(jobsctl completion bash)</translation>
     </message>
     <message>
         <source>Print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la version</translation>
     </message>
     <message>
         <source>Ask this server: unix:PATH, http://127.0.0.1:PORT or https://HOST:PORT. Otherwise JOBS_SERVER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger ce serveur&#xa0;: unix:PATH, http://127.0.0.1:PORT ou https://HOST:PORT. Sinon JOBS_SERVER.</translation>
     </message>
     <message>
         <source>Work on a store itself, without a server: sqlite:PATH, redis://HOST. Otherwise JOBS_STORE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler sur un stockage même, sans serveur&#xa0;: sqlite:PATH, redis://HOST. Sinon JOBS_STORE.</translation>
     </message>
     <message>
         <source>Ask this context. Otherwise JOBS_CONTEXT, or the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger ce contexte. Sinon JOBS_CONTEXT, ou l’actuel.</translation>
     </message>
     <message>
         <source>The file that holds the token. Otherwise JOBS_TOKEN_FILE, or JOBS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier qui contient le jeton. Sinon JOBS_TOKEN_FILE, ou JOBS_TOKEN.</translation>
     </message>
     <message>
         <source>Who signed the server&apos;s certificate (PEM); otherwise the system&apos;s authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a signé le certificat du serveur (PEM)&#x202f;; sinon les autorités du système.</translation>
     </message>
     <message>
         <source>A client certificate (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat client (PEM).</translation>
     </message>
     <message>
         <source>Its key (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa clé (PEM).</translation>
     </message>
     <message>
         <source>How long the server may take for an answer (10s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps laissé au serveur pour répondre (10s).</translation>
     </message>
     <message>
         <source>table, wide, json, ndjson, csv or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>table, wide, json, ndjson, csv ou name.</translation>
     </message>
     <message>
         <source>Tables without their first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux sans leur première ligne.</translation>
     </message>
     <message>
         <source>Say nothing about what went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien dire de ce qui s’est bien passé.</translation>
     </message>
     <message>
         <source>auto, always or never; auto: on a terminal, unless NO_COLOR is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, always ou never&#x202f;; auto&#xa0;: sur un terminal, sauf si NO_COLOR est défini.</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins %1</translation>
     </message>
     <message>
         <source>cannot read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 soumis, %2 déjà là, %3 finis avant, %4 omis car en cours, %5 refusés, %6 inconnus</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>plus long que %1 octets</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>sans réponse</translation>
     </message>
     <message>
         <source>say which jobs: jobsctl %1 --filter &apos;state:failed kind:X&apos;, or their numbers; --filter &apos;&apos; means all</source>
-        <translation type="unfinished"></translation>
+        <translation>dites quels jobs&#xa0;: jobsctl %1 --filter &apos;state:failed kind:X&apos;, ou leurs numéros&#x202f;; --filter &apos;&apos; veut dire tous</translation>
     </message>
     <message>
         <source>%1 jobs match: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>jobs correspondants&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 %2 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 jobs&#x202f;?</translation>
     </message>
     <message>
         <source>the role “%1” sees no secrets, so that what is exported could not be imported; use an admin&apos;s token, or say --redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>le rôle «&#x202f;%1&#x202f;» ne voit pas les secrets, si bien que l’export ne pourrait pas être importé&#x202f;; utilisez un jeton d’administrateur, ou indiquez --redacted</translation>
     </message>
     <message>
         <source>%1 jobs exported</source>
-        <translation type="unfinished"></translation>
+        <translation>jobs exportés&#xa0;: %1</translation>
     </message>
     <message>
         <source>job %1 runs and is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 est en cours et prié de s’arrêter</translation>
     </message>
     <message>
         <source>job %1 runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 s’exécute de nouveau</translation>
     </message>
     <message>
         <source>job %1 is due now</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 est maintenant à échéance</translation>
     </message>
     <message>
         <source>job %1 is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 est suspendu</translation>
     </message>
     <message>
         <source>job %1 is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 a repris</translation>
     </message>
     <message>
         <source>job %1 is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 est supprimé</translation>
     </message>
     <message>
         <source>job %1 is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 est annulé</translation>
     </message>
     <message>
         <source>Job</source>
@@ -3357,7 +3357,7 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentative</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3365,7 +3365,7 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3373,11 +3373,11 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarré</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation>Terminés</translation>
+        <translation>Fini</translation>
     </message>
     <message>
         <source>Expires</source>
@@ -3385,15 +3385,15 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantages</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3405,7 +3405,7 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3429,63 +3429,63 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>There are more; --limit N or --all shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a d’autres&#x202f;; --limit N ou --all les montre.</translation>
     </message>
     <message>
         <source>--in and --at exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--in et --at s’excluent</translation>
     </message>
     <message>
         <source>say what to change: --priority, --queue, --in, --at, --attempts, --tag or --parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>dites quoi modifier&#xa0;: --priority, --queue, --in, --at, --attempts, --tag ou --parameters</translation>
     </message>
     <message>
         <source>Delete %1 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer %1 jobs&#x202f;?</translation>
     </message>
     <message>
         <source>job %1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>le job %1 est modifié</translation>
     </message>
     <message>
         <source>job %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>job %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>- nothing stands in its way; a worker takes it next</source>
-        <translation type="unfinished"></translation>
+        <translation>- rien ne s’y oppose&#x202f;; un worker le prend ensuite</translation>
     </message>
     <message>
         <source>- its last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>- sa dernière erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>queue %1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>la file %1 est mise en pause par %2</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there to run them</source>
-        <translation type="unfinished"></translation>
+        <translation>des jobs sont à traiter et aucun worker n’est là pour les exécuter</translation>
     </message>
     <message>
         <source>a job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un job est à traiter depuis %1</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -3493,7 +3493,7 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Oldest due</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus ancien à traiter</translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -3501,31 +3501,31 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Workers</translation>
     </message>
     <message>
         <source>%1, %2 of %3 slots busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 places sur %3 occupées</translation>
     </message>
     <message>
         <source>no failures of the group “%1” in this window; “jobsctl failures” lists the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’échecs du groupe «&#x202f;%1&#x202f;» dans cette période&#x202f;; «&#x202f;jobsctl failures&#x202f;» liste les groupes</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -3533,35 +3533,35 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus récents</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Pile</translation>
     </message>
     <message>
         <source>Retry them all: jobsctl retry --filter &apos;fingerprint:%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les relancer&#xa0;: jobsctl retry --filter &apos;fingerprint:%1&apos;</translation>
     </message>
     <message>
         <source>Only the newest %1 failures were looked at; a shorter --window is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les %1 derniers échecs ont été examinés&#x202f;; un --window plus court est complet.</translation>
     </message>
     <message>
         <source>“%1” is not the number of a worker; “jobsctl nodes list” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas le numéro d’un worker&#x202f;; «&#x202f;jobsctl nodes list&#x202f;» les liste</translation>
     </message>
     <message>
         <source>Stop worker %1? Nothing starts it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le worker %1&#x202f;? Rien ne le redémarre de soi-même.</translation>
     </message>
     <message>
         <source>worker %1 is told: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre donné au worker %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>--metadata takes a JSON object: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--metadata prend un objet JSON&#xa0;: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
         <source>%1
@@ -3569,191 +3569,195 @@ attente p95 %5</translation>
     [command.%2]
     exec = [&quot;/path/to/program&quot;]
     timeout = &quot;5m&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+  Définissez un gestionnaire dans /etc/jobsd/jobsd.toml et rechargez jobsd&#xa0;:
+    [command.%2]
+    exec = [&quot;/path/to/program&quot;]
+    timeout = &quot;5m&quot;</translation>
     </message>
     <message>
         <source>job %1 is %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>job %1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 of the jobs have not ended yet, job %2 among them</source>
-        <translation type="unfinished"></translation>
+        <translation>jobs qui ne sont pas encore finis&#xa0;: %1, dont le job %2</translation>
     </message>
     <message>
         <source>%1; pass a JSON object: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;; donnez un objet JSON&#xa0;: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</translation>
     </message>
     <message>
         <source>the push was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>la soumission est restée sans réponse</translation>
     </message>
     <message>
         <source>repeat it safely with --client-id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>répétez-la sans risque avec --client-id %1</translation>
     </message>
     <message>
         <source>cannot read standard input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire l’entrée standard&#xa0;: %1</translation>
     </message>
     <message>
         <source>the line is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne est plus longue que %1 octets</translation>
     </message>
     <message>
         <source>%1 acked, %2 refused, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 acceptés, %2 refusés, %3 inconnus</translation>
     </message>
     <message>
         <source>“push -” reads kinds and parameters from standard input; it takes nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;push -&#x202f;» lit types et paramètres sur l’entrée standard&#x202f;; il ne prend rien d’autre</translation>
     </message>
     <message>
         <source>a client id or a unique key belongs to one job; give it in the lines: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>un identifiant client ou une clé unique appartient à un seul job&#x202f;; donnez-les dans les lignes&#xa0;: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</translation>
     </message>
     <message>
         <source>--result is for one job; use “jobsctl wait --result”</source>
-        <translation type="unfinished"></translation>
+        <translation>--result vaut pour un seul job&#x202f;; utilisez «&#x202f;jobsctl wait --result&#x202f;»</translation>
     </message>
     <message>
         <source>there is no queue “%1”; “jobsctl queues” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de file «&#x202f;%1&#x202f;»&#x202f;; «&#x202f;jobsctl queues&#x202f;» les liste</translation>
     </message>
     <message>
         <source>Paused by</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause par</translation>
     </message>
     <message>
         <source>Paused at</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause depuis</translation>
     </message>
     <message>
         <source>queue %1 is paused; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>la file %1 est en pause&#x202f;; ce qui est en cours continue</translation>
     </message>
     <message>
         <source>queue %1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>la file %1 est ouverte</translation>
     </message>
     <message>
         <source>queue %1 is drained: none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>la file %1 est vidée&#xa0;: aucun de ses jobs n’est en cours</translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 still run; it stays paused</source>
-        <translation type="unfinished"></translation>
+        <translation>jobs de la file %2 encore en cours&#xa0;: %1&#x202f;; elle reste en pause</translation>
     </message>
     <message>
         <source>at least </source>
-        <translation type="unfinished"></translation>
+        <translation>au moins </translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 have not started and would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>jobs de la file %2 non démarrés, qui seraient supprimés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Remove %1 jobs of queue %2 that have not started?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer %1 jobs non démarrés de la file %2&#x202f;?</translation>
     </message>
     <message>
         <source>purge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>purge de %1</translation>
     </message>
     <message>
         <source>working with the local server</source>
-        <translation type="unfinished"></translation>
+        <translation>travail avec le serveur local</translation>
     </message>
     <message>
         <source>working with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>travail avec %1</translation>
     </message>
     <message>
         <source>there is no context “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de contexte «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>say whom it means: jobsctl context set %1 --server URL, or --store URL</source>
-        <translation type="unfinished"></translation>
+        <translation>dites qui il désigne&#xa0;: jobsctl context set %1 --server URL, ou --store URL</translation>
     </message>
     <message>
         <source>context %1 is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>le contexte %1 est oublié</translation>
     </message>
     <message>
         <source>context %1 is kept; “jobsctl context use %1” works with it</source>
-        <translation type="unfinished"></translation>
+        <translation>le contexte %1 est gardé&#x202f;; «&#x202f;jobsctl context use %1&#x202f;» travaille avec lui</translation>
     </message>
     <message>
         <source>“%1” cannot name a token; use letters, digits, “.”, “_” and “-”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas nommer un jeton&#x202f;; utilisez des lettres, des chiffres, «&#x202f;.&#x202f;», «&#x202f;_&#x202f;» et «&#x202f;-&#x202f;»</translation>
     </message>
     <message>
         <source>there is no role “%1”; there are view, push, work, operate and admin</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de rôle «&#x202f;%1&#x202f;»&#x202f;; il y a view, push, work, operate et admin</translation>
     </message>
     <message>
         <source>“%1” has a token already; take it away first with: jobsctl token revoke %1</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» a déjà un jeton&#x202f;; retirez-le d’abord avec&#xa0;: jobsctl token revoke %1</translation>
     </message>
     <message>
         <source>It is shown this once. Keep it in a file of mode 0600 and pass that as --token-file; the server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est montré que cette fois. Gardez-le dans un fichier de mode 0600 et donnez celui-ci avec --token-file&#x202f;; le serveur le prend en compte avec&#xa0;: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>“%1” holds no token of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» ne contient pas de jeton de «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>the token of %1 is revoked; the server learns it with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>le jeton de %1 est révoqué&#x202f;; le serveur l’apprend avec&#xa0;: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>there is completion for bash, zsh and fish, not for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a une complétion pour bash, zsh et fish, pas pour «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>q quit · space look now</source>
-        <translation type="unfinished"></translation>
+        <translation>q quitter · espace regarder maintenant</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>non connecté</translation>
     </message>
     <message>
         <source>no jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de jobs</translation>
     </message>
     <message>
         <source>oldest due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>plus ancien à traiter %1</translation>
     </message>
     <message>
         <source> · %1 completed and %2 failed a minute</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 terminés et %2 échoués par minute</translation>
     </message>
     <message>
         <source>QUEUE</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation type="unfinished"></translation>
+        <translation>EN ATTENTE</translation>
     </message>
     <message>
         <source>LATER</source>
-        <translation type="unfinished"></translation>
+        <translation>PLUS TARD</translation>
     </message>
     <message>
         <source>RUNNING</source>
-        <translation type="unfinished"></translation>
+        <translation>EN COURS</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCHOUÉS</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3761,199 +3765,199 @@ attente p95 %5</translation>
     </message>
     <message>
         <source>WORKERS</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKERS</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdu</translation>
     </message>
     <message>
         <source>FAILURES OF THE LAST HOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCHECS DE LA DERNIÈRE HEURE</translation>
     </message>
     <message>
         <source>top needs a terminal; “jobsctl status --watch” does not</source>
-        <translation type="unfinished"></translation>
+        <translation>top demande un terminal&#x202f;; «&#x202f;jobsctl status --watch&#x202f;» non</translation>
     </message>
     <message>
         <source>permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>droits</translation>
     </message>
     <message>
         <source>everybody may open %1; let jobsd make it with mode 0660</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le monde peut ouvrir %1&#x202f;; laissez jobsd le créer avec le mode 0660</translation>
     </message>
     <message>
         <source>%1 belongs to %2:%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 appartient à %2:%3</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>rôle</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>version</translation>
     </message>
     <message>
         <source>%1 there, %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là-bas, %2 ici</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>horloge</translation>
     </message>
     <message>
         <source>%1 apart from here; set both by NTP</source>
-        <translation type="unfinished"></translation>
+        <translation>diffère de %1 d’ici&#x202f;; réglez les deux par NTP</translation>
     </message>
     <message>
         <source>agrees with this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>concorde avec cette machine</translation>
     </message>
     <message>
         <source>durability</source>
-        <translation type="unfinished"></translation>
+        <translation>durabilité</translation>
     </message>
     <message>
         <source>acknowledged jobs survive a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>les jobs acceptés survivent à une coupure de courant</translation>
     </message>
     <message>
         <source>jobs survive the end of a process, not a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>les jobs survivent à la fin d’un processus, pas à une coupure de courant</translation>
     </message>
     <message>
         <source>jobs live in memory and end with the process</source>
-        <translation type="unfinished"></translation>
+        <translation>les jobs vivent en mémoire et disparaissent avec le processus</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished"></translation>
+        <translation>schéma</translation>
     </message>
     <message>
         <source>this release can work with it</source>
-        <translation type="unfinished"></translation>
+        <translation>cette version peut travailler avec lui</translation>
     </message>
     <message>
         <source>%1 MiB free of %2 MiB at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio libres sur %2 Mio dans %3</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>disque</translation>
     </message>
     <message>
         <source>; pushes will be refused when it is full</source>
-        <translation type="unfinished"></translation>
+        <translation>; les soumissions seront refusées quand il sera plein</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>stockage</translation>
     </message>
     <message>
         <source>everybody may read %1; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le monde peut lire %1&#x202f;; retirez ce droit avec&#xa0;: chmod o= %1</translation>
     </message>
     <message>
         <source>%1, %2 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Mio</translation>
     </message>
     <message>
         <source>workers</source>
-        <translation type="unfinished"></translation>
+        <translation>workers</translation>
     </message>
     <message>
         <source>%1 work, %2 have not renewed their lease</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 travaillent, %2 n’ont pas renouvelé leur bail</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there; start jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>des jobs sont à traiter et aucun worker n’est là&#x202f;; lancez jobsd</translation>
     </message>
     <message>
         <source>none; jobs will wait until one is started</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun&#x202f;; les jobs attendront qu’il en démarre un</translation>
     </message>
     <message>
         <source>%1 work</source>
-        <translation type="unfinished"></translation>
+        <translation>actifs&#xa0;: %1</translation>
     </message>
     <message>
         <source>handlers</source>
-        <translation type="unfinished"></translation>
+        <translation>gestionnaires</translation>
     </message>
     <message>
         <source>jobs wait for kinds without a handler in the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>des jobs attendent, de types sans gestionnaire dans le serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>types&#xa0;: %1</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>file</translation>
     </message>
     <message>
         <source>%1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est mise en pause par %2</translation>
     </message>
     <message>
         <source>backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>retard</translation>
     </message>
     <message>
         <source>the oldest job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus ancien job est à traiter depuis %1</translation>
     </message>
     <message>
         <source>watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>chien de garde</translation>
     </message>
     <message>
         <source>systemd restarts jobsd when it hangs (WatchdogSec in its unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd redémarre jobsd s’il se bloque (WatchdogSec dans son unité)</translation>
     </message>
     <message>
         <source>jobsd has no unit here, so that nothing restarts it</source>
-        <translation type="unfinished"></translation>
+        <translation>jobsd n’a pas d’unité ici, si bien que rien ne le redémarre</translation>
     </message>
     <message>
         <source>a store tells of no events; ask the jobsd that runs its jobs with --server</source>
-        <translation type="unfinished"></translation>
+        <translation>un stockage n’annonce pas d’événements&#x202f;; interrogez avec --server le jobsd qui exécute ses jobs</translation>
     </message>
     <message>
         <source>%1; trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;; nouvel essai</translation>
     </message>
     <message>
         <source>connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnecté</translation>
     </message>
     <message>
         <source>oldest due %1, %2 failed, %3 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>plus ancien à traiter %1, %2 échoués, %3 workers</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilote</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma</translation>
     </message>
     <message>
         <source>up to date with release %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour avec la version %1</translation>
     </message>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettre %1 jobs dans la file jobsctl-bench de %2, puis les supprimer&#x202f;?</translation>
     </message>
 </context>
 <context>

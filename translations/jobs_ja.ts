@@ -2572,51 +2572,51 @@ p95 wait %5</source>
     <name>jobsctl</name>
     <message>
         <source>“%1” is not in this release</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はこのリリースにはありません</translation>
     </message>
     <message>
         <source>there is no verb %1; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>動詞 %1 はありません。「%2」のことですか？</translation>
     </message>
     <message>
         <source>there is no verb %1; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>動詞 %1 はありません。使えるもの: %2</translation>
     </message>
     <message>
         <source>--%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 は値を取りません</translation>
     </message>
     <message>
         <source>--%1 needs a value: --%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 には値が必要です: --%1 %2</translation>
     </message>
     <message>
         <source>--%1 can be given once</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 は一度しか指定できません</translation>
     </message>
     <message>
         <source>%1 has no option %2; did you mean --%3?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にオプション %2 はありません。--%3 のことですか？</translation>
     </message>
     <message>
         <source>%1 has no option %2; see %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にオプション %2 はありません。%1 --help を参照してください</translation>
     </message>
     <message>
         <source>“%1” needs one more word: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」にはもう一語必要です: %2</translation>
     </message>
     <message>
         <source>“%1” needs %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」には %2 が必要です。jobsctl %1 --help を参照してください</translation>
     </message>
     <message>
         <source>“%1” has no use for %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に %2 は使えません。jobsctl %1 --help を参照してください</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 は %2 から %3 までの数を取ります。%4 は使えません</translation>
     </message>
     <message>
         <source>--%1: %2</source>
@@ -2624,15 +2624,15 @@ p95 wait %5</source>
     </message>
     <message>
         <source>there is no context “%1”; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト「%1」はありません。「%2」のことですか？</translation>
     </message>
     <message>
         <source>there is no context “%1”; make it with: jobsctl context set %1 --server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト「%1」はありません。次のコマンドで作成してください: jobsctl context set %1 --server URL</translation>
     </message>
     <message>
         <source>--store and --server exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--store と --server は同時に指定できません</translation>
     </message>
     <message>
         <source>cannot read “%1”: %2</source>
@@ -2640,679 +2640,679 @@ p95 wait %5</source>
     </message>
     <message>
         <source>“%1” is not a file of contexts: %2 at character %3; mend or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はコンテキストのファイルではありません: %3 文字目で %2。修正するか削除してください</translation>
     </message>
     <message>
         <source>no object</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトではありません</translation>
     </message>
     <message>
         <source>cannot write “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に書き込めません: %2</translation>
     </message>
     <message>
         <source>“%1” is not a URL; write unix:/run/jobsd/jobsd.sock or https://HOST:PORT</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は URL ではありません。unix:/run/jobsd/jobsd.sock または https://HOST:PORT と書いてください</translation>
     </message>
     <message>
         <source>cannot read the token in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」のトークンを読み込めません: %2</translation>
     </message>
     <message>
         <source>everybody may read or write the token in “%1”; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」のトークンは誰でも読み書きできます。次のコマンドで禁止してください: chmod o= %1</translation>
     </message>
     <message>
         <source>“%1” holds no token</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」にトークンがありません</translation>
     </message>
     <message>
         <source>it went well</source>
-        <translation type="unfinished"></translation>
+        <translation>成功しました</translation>
     </message>
     <message>
         <source>the operation, or the job that was waited for, failed</source>
-        <translation type="unfinished"></translation>
+        <translation>操作、または待っていたジョブが失敗しました</translation>
     </message>
     <message>
         <source>the command line, or a value in it, is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドラインまたはその値が誤っています</translation>
     </message>
     <message>
         <source>there is no such job, queue or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するジョブ、キュー、ワーカーがありません</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>許可されていません</translation>
     </message>
     <message>
         <source>the job&apos;s state does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブの状態により許可されません</translation>
     </message>
     <message>
         <source>no server or no store could be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーまたはストアに接続できませんでした</translation>
     </message>
     <message>
         <source>busy, full, not known whether it happened, or the time to wait was over: try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>混雑、満杯、結果不明、または待ち時間切れ: 後でもう一度試してください</translation>
     </message>
     <message>
         <source>interrupted by Ctrl-C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl-C で中断されました</translation>
     </message>
     <message>
         <source>there is no format “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>形式「%1」はありません。使えるもの: %2</translation>
     </message>
     <message>
         <source>--color takes auto, always or never, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--color は auto、always、never のいずれかです。「%1」は使えません</translation>
     </message>
     <message>
         <source>cannot write: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込めません: %1</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 件を変更</translation>
     </message>
     <message>
         <source>, %1 running told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>、実行中の %1 件に停止を指示</translation>
     </message>
     <message>
         <source>, %1 skipped because of their state</source>
-        <translation type="unfinished"></translation>
+        <translation>、%1 件は状態によりスキップ</translation>
     </message>
     <message>
         <source>“%1” is not the number of a job; “jobsctl jobs” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はジョブ番号ではありません。「jobsctl jobs」で一覧できます</translation>
     </message>
     <message>
         <source>“%1” is not a time; write 2026-03-01T12:00 (local) or 2026-03-01T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は日時ではありません。2026-03-01T12:00（現地時刻）または 2026-03-01T12:00:00Z と書いてください</translation>
     </message>
     <message>
         <source>the store did not open in 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアが 30 秒以内に開きませんでした</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>中断されました</translation>
     </message>
     <message>
         <source>%1 Nobody can be asked here: say --yes, or look first with --dry-run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ここでは確認できません: --yes を指定するか、先に --dry-run で確認してください</translation>
     </message>
     <message>
         <source>the answer was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>応答を待つのを中止しました</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>見る</translation>
     </message>
     <message>
         <source>One job</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのジョブ</translation>
     </message>
     <message>
         <source>Push and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>投入と待機</translation>
     </message>
     <message>
         <source>Many jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>多数のジョブ</translation>
     </message>
     <message>
         <source>Queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>キューとワーカー</translation>
     </message>
     <message>
         <source>Watch and check</source>
-        <translation type="unfinished"></translation>
+        <translation>監視と点検</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Show it again whenever something changed, until Ctrl-C.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更のたびに表示し直します（Ctrl-C まで）。</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認しません。</translation>
     </message>
     <message>
         <source>Only tell how many jobs match.</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するジョブの数だけを表示します。</translation>
     </message>
     <message>
         <source>Why; kept in the audit, and by a cancel as the job&apos;s error.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由。監査に残り、キャンセル時はジョブのエラーになります。</translation>
     </message>
     <message>
         <source>Only jobs that match: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するジョブのみ: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</translation>
     </message>
     <message>
         <source>How far to look back (24h).</source>
-        <translation type="unfinished"></translation>
+        <translation>どこまでさかのぼるか（24h）。</translation>
     </message>
     <message>
         <source>Wait for the end of the job; 0: completed, 1: failed or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブの終了を待ちます。0: 完了、1: 失敗またはキャンセル。</translation>
     </message>
     <message>
         <source>Wait no longer; then the exit code is 75.</source>
-        <translation type="unfinished"></translation>
+        <translation>これ以上待ちません。そのときの終了コードは 75 です。</translation>
     </message>
     <message>
         <source>Print the job&apos;s result once it has completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブが完了したら結果を表示します。</translation>
     </message>
     <message>
         <source>At most so many (100).</source>
-        <translation type="unfinished"></translation>
+        <translation>最大件数（100）。</translation>
     </message>
     <message>
         <source>The server&apos;s token file (/etc/jobsd/tokens).</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのトークンファイル（/etc/jobsd/tokens）。</translation>
     </message>
     <message>
         <source>The queue; otherwise “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー。指定がなければ「default」。</translation>
     </message>
     <message>
         <source>Higher runs first (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>大きいものから実行します（0）。</translation>
     </message>
     <message>
         <source>Not before this time has passed: 5m, 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>この時間が過ぎるまで実行しません: 5m、1h30m。</translation>
     </message>
     <message>
         <source>Not before this time: 2026-03-01T12:00 (local), or RFC 3339.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日時まで実行しません: 2026-03-01T12:00（現地時刻）または RFC 3339。</translation>
     </message>
     <message>
         <source>While a job with this key is not final, answer with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーのジョブが終了していない間は、そのジョブを返します。</translation>
     </message>
     <message>
         <source>Names the push, so that repeating it makes no second job.</source>
-        <translation type="unfinished"></translation>
+        <translation>投入に名前を付け、繰り返しても二つ目のジョブができないようにします。</translation>
     </message>
     <message>
         <source>A tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ。</translation>
     </message>
     <message>
         <source>At most so many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>最大試行回数。</translation>
     </message>
     <message>
         <source>Cancel it if it has not started by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでに開始しなければキャンセルします。</translation>
     </message>
     <message>
         <source>An object that is carried along.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブに添えるオブジェクト。</translation>
     </message>
     <message>
         <source>How many jobs stand where, who runs them, and what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>各状態のジョブ数、実行しているもの、問題点</translation>
     </message>
     <message>
         <source>List the queues with their jobs by state</source>
-        <translation type="unfinished"></translation>
+        <translation>キューを状態別のジョブ数とともに一覧</translation>
     </message>
     <message>
         <source>Only jobs in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>この状態のジョブのみ。</translation>
     </message>
     <message>
         <source>Only jobs of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキューのジョブのみ。</translation>
     </message>
     <message>
         <source>Only jobs of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のジョブのみ。</translation>
     </message>
     <message>
         <source>All of them, however many.</source>
-        <translation type="unfinished"></translation>
+        <translation>件数にかかわらずすべて。</translation>
     </message>
     <message>
         <source>Only tell how many match.</source>
-        <translation type="unfinished"></translation>
+        <translation>一致する数だけを表示します。</translation>
     </message>
     <message>
         <source>List jobs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブを新しい順に一覧</translation>
     </message>
     <message>
         <source>Filters can be given as they are: jobsctl jobs state:failed age:&gt;1h</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターはそのまま書けます: jobsctl jobs state:failed age:&gt;1h</translation>
     </message>
     <message>
         <source>Show one group with a trace and its newest jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのグループをスタックと最新のジョブとともに表示します。</translation>
     </message>
     <message>
         <source>List failures, grouped by their cause</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗を原因別に一覧</translation>
     </message>
     <message>
         <source>List the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーを一覧</translation>
     </message>
     <message>
         <source>Who did what to jobs, queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>誰がジョブ、キュー、ワーカーに何をしたか</translation>
     </message>
     <message>
         <source>Tell every reason why a job does not run now</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブが今実行されない理由をすべて表示</translation>
     </message>
     <message>
         <source>Show all that is known of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブについて分かっていることをすべて表示</translation>
     </message>
     <message>
         <source>Run it again, its attempts reset</source>
-        <translation type="unfinished"></translation>
+        <translation>試行回数を戻してもう一度実行</translation>
     </message>
     <message>
         <source>End it; a running one is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>終了させる。実行中なら停止を指示</translation>
     </message>
     <message>
         <source>Make it due now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ実行待ちにする</translation>
     </message>
     <message>
         <source>Hold it; a running one stops at its next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>保留する。実行中なら次のチェックポイントで止まる</translation>
     </message>
     <message>
         <source>End a suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>保留を解除</translation>
     </message>
     <message>
         <source>Remove it; not while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する（実行中を除く）</translation>
     </message>
     <message>
         <source>The new priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい優先度。</translation>
     </message>
     <message>
         <source>The new queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキュー。</translation>
     </message>
     <message>
         <source>Due when this time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>この時間が過ぎたら実行します。</translation>
     </message>
     <message>
         <source>Due at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日時に実行します。</translation>
     </message>
     <message>
         <source>These tags instead of those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>今のタグをこれらのタグに置き換えます。</translation>
     </message>
     <message>
         <source>The new parameters, an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいパラメーター（オブジェクト）。</translation>
     </message>
     <message>
         <source>Change a job that does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中でないジョブを変更</translation>
     </message>
     <message>
         <source>Push the same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>同じものをもう一度投入</translation>
     </message>
     <message>
         <source>List its attempts that did not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完了しなかった試行を一覧</translation>
     </message>
     <message>
         <source>Go on with what it says later, until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了するまで、後の出力も続けて表示します。</translation>
     </message>
     <message>
         <source>Print what it said</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブの出力を表示</translation>
     </message>
     <message>
         <source>Push a job, or one for each line of standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブを投入（標準入力の各行から一つずつも可）</translation>
     </message>
     <message>
         <source>With “-” instead of JSON, each line of standard input holds the parameters of a job of that kind. With “-” instead of the kind, each line is an object with kind, parameters and options: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Lines are read as they come and answered in their order: acked with the id, refused with the reason, or unknown, with the client id under which they can be repeated. The exit code is 0 if all were acked, 75 if one is unknown, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON の代わりに「-」を書くと、標準入力の各行がその種類のジョブのパラメーターになります。種類の代わりに「-」を書くと、各行は種類、パラメーター、オプションを持つオブジェクトです: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}。行は届いた順に読み、その順に応答します: ID 付きの受理、理由付きの拒否、または繰り返しに使えるクライアント ID 付きの不明。終了コードは、すべて受理なら 0、不明があれば 75、それ以外は 1 です。</translation>
     </message>
     <message>
         <source>Wait until jobs have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブの終了を待つ</translation>
     </message>
     <message>
         <source>The exit code is 0 if all completed, and 1 if one failed or was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了コードは、すべて完了なら 0、失敗またはキャンセルがあれば 1 です。</translation>
     </message>
     <message>
         <source>Run all that match again</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するものをすべてもう一度実行</translation>
     </message>
     <message>
         <source>Cancel all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するものをすべてキャンセル</translation>
     </message>
     <message>
         <source>Remove all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するものをすべて削除</translation>
     </message>
     <message>
         <source>Hold all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するものをすべて保留</translation>
     </message>
     <message>
         <source>End the suspension of all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するものをすべて再開</translation>
     </message>
     <message>
         <source>Also where secrets are left out, because the role is below admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>権限が admin 未満で秘密が省かれる場合も書き出します。</translation>
     </message>
     <message>
         <source>Write jobs as JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブを JSON の行として書き出す</translation>
     </message>
     <message>
         <source>Push the jobs that export wrote and that have not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>export が書き出したジョブのうち、終了していないものを投入</translation>
     </message>
     <message>
         <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブには新しい ID が付きます。終了したもの、書き出し時に実行中だったものは省かれ、数えられます。取り込みは繰り返せます: すでにあるものは投入されません。</translation>
     </message>
     <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
-        <translation type="unfinished"></translation>
+        <translation>キューのジョブを種類と状態別に表示</translation>
     </message>
     <message>
         <source>Let nobody claim from it</source>
-        <translation type="unfinished"></translation>
+        <translation>キューから取得させない</translation>
     </message>
     <message>
         <source>End a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止を終える</translation>
     </message>
     <message>
         <source>Pause it and wait until none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止し、実行中のジョブがなくなるまで待つ</translation>
     </message>
     <message>
         <source>Remove its jobs that have not started</source>
-        <translation type="unfinished"></translation>
+        <translation>開始していないジョブを削除</translation>
     </message>
     <message>
         <source>Let a worker finish what runs and claim nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーに実行中のものを終えさせ、新しく取得させない</translation>
     </message>
     <message>
         <source>Let it claim again</source>
-        <translation type="unfinished"></translation>
+        <translation>再びジョブを取得させる</translation>
     </message>
     <message>
         <source>Stop a worker in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーを順序正しく停止</translation>
     </message>
     <message>
         <source>Only of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキューのみ。</translation>
     </message>
     <message>
         <source>Only of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のみ。</translation>
     </message>
     <message>
         <source>End after so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>この件数で終了します。</translation>
     </message>
     <message>
         <source>Print every change of a job&apos;s state as a JSON line</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブの状態の変化を JSON の行として表示</translation>
     </message>
     <message>
         <source>How often to look when nothing changes (1s).</source>
-        <translation type="unfinished"></translation>
+        <translation>変化がないときに確認する間隔（1s）。</translation>
     </message>
     <message>
         <source>A live view of queues, workers and failures; q ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー、ワーカー、失敗のライブ表示（q で終了）</translation>
     </message>
     <message>
         <source>Critical if a job that is due has waited longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行待ちのジョブがこれより長く待ったら重大。</translation>
     </message>
     <message>
         <source>Critical if more jobs have failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより多くのジョブが失敗したら重大。</translation>
     </message>
     <message>
         <source>… a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>… 警告。</translation>
     </message>
     <message>
         <source>Critical if fewer workers are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーがこれより少なければ重大。</translation>
     </message>
     <message>
         <source>Answer as Nagios expects</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagios の形式で応答</translation>
     </message>
     <message>
         <source>The exit code is 0 for OK, 1 for a warning, 2 for critical, 3 for unknown: also where no server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了コードは 0 が OK、1 が警告、2 が重大、3 が不明です（サーバーがない場合も 3）。</translation>
     </message>
     <message>
         <source>Look for what is wrong, and tell what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>問題を探し、対処を示す</translation>
     </message>
     <message>
         <source>How many jobs (2000).</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブの数（2000）。</translation>
     </message>
     <message>
         <source>Measure pushes with jobs that never run and are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>実行されずに削除されるジョブで投入を計測</translation>
     </message>
     <message>
         <source>List the contexts: named servers and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト（名前付きのサーバーとストア）を一覧</translation>
     </message>
     <message>
         <source>Work with this context from now on; “-”: with none</source>
-        <translation type="unfinished"></translation>
+        <translation>以後このコンテキストを使う（「-」: 使わない）</translation>
     </message>
     <message>
         <source>Forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録を消します。</translation>
     </message>
     <message>
         <source>Make or change a context, by --server or --store and the files beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>--server または --store と関連ファイルでコンテキストを作成または変更</translation>
     </message>
     <message>
         <source>view, push, work, operate or admin (view).</source>
-        <translation type="unfinished"></translation>
+        <translation>view、push、work、operate、admin のいずれか（view）。</translation>
     </message>
     <message>
         <source>Valid for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間。</translation>
     </message>
     <message>
         <source>Make a token for the server; it is printed this once</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのトークンを作成（表示は今回限り）</translation>
     </message>
     <message>
         <source>The file keeps its hash alone. The server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにはハッシュだけが残ります。サーバーへの反映: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>List the tokens by name and role</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンを名前と権限で一覧</translation>
     </message>
     <message>
         <source>Remove a token from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンをファイルから削除</translation>
     </message>
     <message>
         <source>Tell whether this release can work with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>このリリースでストアを使えるかを表示</translation>
     </message>
     <message>
         <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアは、新しいリリースで最初に開いたものが更新します。手動で始めるものはありません。</translation>
     </message>
     <message>
         <source>Print the completion for bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>bash、zsh、fish の補完を表示</translation>
     </message>
     <message>
         <source>bash: source &lt;(jobsctl completion bash)</source>
-        <translation type="unfinished"></translation>
+        <translation>bash: source &lt;(jobsctl completion bash)</translation>
     </message>
     <message>
         <source>Print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを表示</translation>
     </message>
     <message>
         <source>Ask this server: unix:PATH, http://127.0.0.1:PORT or https://HOST:PORT. Otherwise JOBS_SERVER.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーに問い合わせます: unix:PATH、http://127.0.0.1:PORT、または https://HOST:PORT。指定がなければ JOBS_SERVER。</translation>
     </message>
     <message>
         <source>Work on a store itself, without a server: sqlite:PATH, redis://HOST. Otherwise JOBS_STORE.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーなしでストアを直接使います: sqlite:PATH、redis://HOST。指定がなければ JOBS_STORE。</translation>
     </message>
     <message>
         <source>Ask this context. Otherwise JOBS_CONTEXT, or the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンテキストに問い合わせます。指定がなければ JOBS_CONTEXT、または現在のもの。</translation>
     </message>
     <message>
         <source>The file that holds the token. Otherwise JOBS_TOKEN_FILE, or JOBS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンのファイル。指定がなければ JOBS_TOKEN_FILE または JOBS_TOKEN。</translation>
     </message>
     <message>
         <source>Who signed the server&apos;s certificate (PEM); otherwise the system&apos;s authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書に署名した認証局（PEM）。指定がなければシステムの認証局。</translation>
     </message>
     <message>
         <source>A client certificate (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント証明書（PEM）。</translation>
     </message>
     <message>
         <source>Its key (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>その鍵（PEM）。</translation>
     </message>
     <message>
         <source>How long the server may take for an answer (10s).</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの応答を待つ時間（10s）。</translation>
     </message>
     <message>
         <source>table, wide, json, ndjson, csv or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>table、wide、json、ndjson、csv、name のいずれか。</translation>
     </message>
     <message>
         <source>Tables without their first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>表の見出し行を省きます。</translation>
     </message>
     <message>
         <source>Say nothing about what went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功したことを表示しません。</translation>
     </message>
     <message>
         <source>auto, always or never; auto: on a terminal, unless NO_COLOR is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto、always、never のいずれか。auto は NO_COLOR がない端末でのみ。</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以上</translation>
     </message>
     <message>
         <source>cannot read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込めません: %1</translation>
     </message>
     <message>
         <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>投入 %1、既存 %2、終了済み %3、実行中のため省略 %4、拒否 %5、不明 %6</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 バイトを超えています</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行目: %2</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>say which jobs: jobsctl %1 --filter &apos;state:failed kind:X&apos;, or their numbers; --filter &apos;&apos; means all</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブを指定してください: jobsctl %1 --filter &apos;state:failed kind:X&apos;、またはジョブ番号。--filter &apos;&apos; はすべてを意味します</translation>
     </message>
     <message>
         <source>%1 jobs match: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するジョブ %1 件: %2</translation>
     </message>
     <message>
         <source>%1 %2 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ジョブ %2 件。よろしいですか？</translation>
     </message>
     <message>
         <source>the role “%1” sees no secrets, so that what is exported could not be imported; use an admin&apos;s token, or say --redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>権限「%1」では秘密が見えず、書き出したものを取り込めません。管理者のトークンを使うか、--redacted を指定してください</translation>
     </message>
     <message>
         <source>%1 jobs exported</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 件を書き出しました</translation>
     </message>
     <message>
         <source>job %1 runs and is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のジョブ %1 に停止を指示しました</translation>
     </message>
     <message>
         <source>job %1 runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 をもう一度実行します</translation>
     </message>
     <message>
         <source>job %1 is due now</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 は実行待ちになりました</translation>
     </message>
     <message>
         <source>job %1 is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 を保留しました</translation>
     </message>
     <message>
         <source>job %1 is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 を再開しました</translation>
     </message>
     <message>
         <source>job %1 is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 を削除しました</translation>
     </message>
     <message>
         <source>job %1 is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 をキャンセルしました</translation>
     </message>
     <message>
         <source>Job</source>
@@ -3336,7 +3336,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3344,7 +3344,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3352,7 +3352,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -3364,15 +3364,15 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>異常終了</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進捗</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3384,7 +3384,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント ID</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3408,63 +3408,63 @@ p95 wait %5</source>
     </message>
     <message>
         <source>There are more; --limit N or --all shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかにもあります。--limit N または --all で表示できます。</translation>
     </message>
     <message>
         <source>--in and --at exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--in と --at は同時に指定できません</translation>
     </message>
     <message>
         <source>say what to change: --priority, --queue, --in, --at, --attempts, --tag or --parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>変更するものを指定してください: --priority、--queue、--in、--at、--attempts、--tag、--parameters</translation>
     </message>
     <message>
         <source>Delete %1 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 件を削除しますか？</translation>
     </message>
     <message>
         <source>job %1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 を変更しました</translation>
     </message>
     <message>
         <source>job %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1: %2</translation>
     </message>
     <message>
         <source>- nothing stands in its way; a worker takes it next</source>
-        <translation type="unfinished"></translation>
+        <translation>- 妨げるものはありません。次にワーカーが取得します</translation>
     </message>
     <message>
         <source>- its last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>- 最後のエラー: %1</translation>
     </message>
     <message>
         <source>queue %1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー %1 は %2 が一時停止しています</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there to run them</source>
-        <translation type="unfinished"></translation>
+        <translation>実行待ちのジョブがありますが、実行するワーカーがありません</translation>
     </message>
     <message>
         <source>a job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行待ちのまま %1たったジョブがあります</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>ストア</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>権限</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -3472,7 +3472,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Oldest due</source>
-        <translation type="unfinished"></translation>
+        <translation>最も古い実行待ち</translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -3480,31 +3480,31 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー</translation>
     </message>
     <message>
         <source>%1, %2 of %3 slots busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%3 枠中 %2 使用中</translation>
     </message>
     <message>
         <source>no failures of the group “%1” in this window; “jobsctl failures” lists the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間にグループ「%1」の失敗はありません。「jobsctl failures」でグループを一覧できます</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>最初</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最後</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -3512,35 +3512,35 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>スタック</translation>
     </message>
     <message>
         <source>Retry them all: jobsctl retry --filter &apos;fingerprint:%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて再試行: jobsctl retry --filter &apos;fingerprint:%1&apos;</translation>
     </message>
     <message>
         <source>Only the newest %1 failures were looked at; a shorter --window is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の失敗 %1 件だけを調べました。--window を短くすれば完全になります。</translation>
     </message>
     <message>
         <source>“%1” is not the number of a worker; “jobsctl nodes list” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はワーカーの番号ではありません。「jobsctl nodes list」で一覧できます</translation>
     </message>
     <message>
         <source>Stop worker %1? Nothing starts it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー %1 を停止しますか？自動では再起動しません。</translation>
     </message>
     <message>
         <source>worker %1 is told: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー %1 に指示: %2</translation>
     </message>
     <message>
         <source>--metadata takes a JSON object: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--metadata は JSON オブジェクトを取ります: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
         <source>%1
@@ -3548,191 +3548,195 @@ p95 wait %5</source>
     [command.%2]
     exec = [&quot;/path/to/program&quot;]
     timeout = &quot;5m&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+  /etc/jobsd/jobsd.toml にハンドラーを定義し、jobsd を再読み込みしてください:
+    [command.%2]
+    exec = [&quot;/path/to/program&quot;]
+    timeout = &quot;5m&quot;</translation>
     </message>
     <message>
         <source>job %1 is %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 は%2: %3</translation>
     </message>
     <message>
         <source>%1 of the jobs have not ended yet, job %2 among them</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ %1 件がまだ終了していません（ジョブ %2 など）</translation>
     </message>
     <message>
         <source>%1; pass a JSON object: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。JSON オブジェクトを渡してください: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</translation>
     </message>
     <message>
         <source>the push was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>投入に応答がありませんでした</translation>
     </message>
     <message>
         <source>repeat it safely with --client-id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--client-id %1 を付ければ安全に繰り返せます</translation>
     </message>
     <message>
         <source>cannot read standard input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>標準入力を読み込めません: %1</translation>
     </message>
     <message>
         <source>the line is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>行が %1 バイトを超えています</translation>
     </message>
     <message>
         <source>%1 acked, %2 refused, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>受理 %1、拒否 %2、不明 %3</translation>
     </message>
     <message>
         <source>“push -” reads kinds and parameters from standard input; it takes nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>「push -」は種類とパラメーターを標準入力から読みます。ほかの引数は使えません</translation>
     </message>
     <message>
         <source>a client id or a unique key belongs to one job; give it in the lines: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント ID と一意キーは一つのジョブのものです。行の中に書いてください: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</translation>
     </message>
     <message>
         <source>--result is for one job; use “jobsctl wait --result”</source>
-        <translation type="unfinished"></translation>
+        <translation>--result は一つのジョブ用です。「jobsctl wait --result」を使ってください</translation>
     </message>
     <message>
         <source>there is no queue “%1”; “jobsctl queues” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー「%1」はありません。「jobsctl queues」で一覧できます</translation>
     </message>
     <message>
         <source>Paused by</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止した人</translation>
     </message>
     <message>
         <source>Paused at</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止日時</translation>
     </message>
     <message>
         <source>queue %1 is paused; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー %1 を一時停止しました。実行中のものは続きます</translation>
     </message>
     <message>
         <source>queue %1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー %1 は開いています</translation>
     </message>
     <message>
         <source>queue %1 is drained: none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー %1 に実行中のジョブはなくなりました</translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 still run; it stays paused</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー %2 のジョブ %1 件がまだ実行中です。一時停止は続きます</translation>
     </message>
     <message>
         <source>at least </source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも </translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 have not started and would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー %2 の開始していないジョブ %1 件が削除されます</translation>
     </message>
     <message>
         <source>Remove %1 jobs of queue %2 that have not started?</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー %2 の開始していないジョブ %1 件を削除しますか？</translation>
     </message>
     <message>
         <source>purge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を空にする操作</translation>
     </message>
     <message>
         <source>working with the local server</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカルのサーバーを使います</translation>
     </message>
     <message>
         <source>working with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を使います</translation>
     </message>
     <message>
         <source>there is no context “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト「%1」はありません</translation>
     </message>
     <message>
         <source>say whom it means: jobsctl context set %1 --server URL, or --store URL</source>
-        <translation type="unfinished"></translation>
+        <translation>対象を指定してください: jobsctl context set %1 --server URL、または --store URL</translation>
     </message>
     <message>
         <source>context %1 is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト %1 の登録を消しました</translation>
     </message>
     <message>
         <source>context %1 is kept; “jobsctl context use %1” works with it</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキスト %1 を保存しました。「jobsctl context use %1」で使えます</translation>
     </message>
     <message>
         <source>“%1” cannot name a token; use letters, digits, “.”, “_” and “-”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はトークンの名前にできません。英字、数字、「.」「_」「-」を使ってください</translation>
     </message>
     <message>
         <source>there is no role “%1”; there are view, push, work, operate and admin</source>
-        <translation type="unfinished"></translation>
+        <translation>権限「%1」はありません。view、push、work、operate、admin があります</translation>
     </message>
     <message>
         <source>“%1” has a token already; take it away first with: jobsctl token revoke %1</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」のトークンはすでにあります。先に取り消してください: jobsctl token revoke %1</translation>
     </message>
     <message>
         <source>It is shown this once. Keep it in a file of mode 0600 and pass that as --token-file; the server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>表示は今回限りです。モード 0600 のファイルに保存し、--token-file で渡してください。サーバーへの反映: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>“%1” holds no token of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に「%2」のトークンはありません</translation>
     </message>
     <message>
         <source>the token of %1 is revoked; the server learns it with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のトークンを取り消しました。サーバーへの反映: systemctl reload jobsd</translation>
     </message>
     <message>
         <source>there is completion for bash, zsh and fish, not for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>補完は bash、zsh、fish 用です。「%1」用はありません</translation>
     </message>
     <message>
         <source>q quit · space look now</source>
-        <translation type="unfinished"></translation>
+        <translation>q 終了 · スペース 今すぐ更新</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
     <message>
         <source>no jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブなし</translation>
     </message>
     <message>
         <source>oldest due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最も古い実行待ち %1</translation>
     </message>
     <message>
         <source> · %1 completed and %2 failed a minute</source>
-        <translation type="unfinished"></translation>
+        <translation> · 1 分あたり完了 %1、失敗 %2</translation>
     </message>
     <message>
         <source>QUEUE</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation type="unfinished"></translation>
+        <translation>実行待ち</translation>
     </message>
     <message>
         <source>LATER</source>
-        <translation type="unfinished"></translation>
+        <translation>後で</translation>
     </message>
     <message>
         <source>RUNNING</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3740,199 +3744,199 @@ p95 wait %5</source>
     </message>
     <message>
         <source>WORKERS</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>FAILURES OF THE LAST HOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>過去 1 時間の失敗</translation>
     </message>
     <message>
         <source>top needs a terminal; “jobsctl status --watch” does not</source>
-        <translation type="unfinished"></translation>
+        <translation>top には端末が必要です。「jobsctl status --watch」には不要です</translation>
     </message>
     <message>
         <source>permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセス権</translation>
     </message>
     <message>
         <source>everybody may open %1; let jobsd make it with mode 0660</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は誰でも開けます。jobsd にモード 0660 で作らせてください</translation>
     </message>
     <message>
         <source>%1 belongs to %2:%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の所有者は %2:%3</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>権限</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>%1 there, %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>相手 %1、こちら %2</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>時計</translation>
     </message>
     <message>
         <source>%1 apart from here; set both by NTP</source>
-        <translation type="unfinished"></translation>
+        <translation>こちらと %1 ずれています。両方を NTP で合わせてください</translation>
     </message>
     <message>
         <source>agrees with this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターと一致しています</translation>
     </message>
     <message>
         <source>durability</source>
-        <translation type="unfinished"></translation>
+        <translation>永続性</translation>
     </message>
     <message>
         <source>acknowledged jobs survive a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>受理されたジョブは停電でも失われません</translation>
     </message>
     <message>
         <source>jobs survive the end of a process, not a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブはプロセスの終了では失われませんが、停電では失われます</translation>
     </message>
     <message>
         <source>jobs live in memory and end with the process</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブはメモリー上にあり、プロセスとともに失われます</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマ</translation>
     </message>
     <message>
         <source>this release can work with it</source>
-        <translation type="unfinished"></translation>
+        <translation>このリリースで使えます</translation>
     </message>
     <message>
         <source>%1 MiB free of %2 MiB at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 の空き %1 MiB / %2 MiB</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク</translation>
     </message>
     <message>
         <source>; pushes will be refused when it is full</source>
-        <translation type="unfinished"></translation>
+        <translation>。満杯になると投入は拒否されます</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>ストア</translation>
     </message>
     <message>
         <source>everybody may read %1; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は誰でも読めます。次のコマンドで禁止してください: chmod o= %1</translation>
     </message>
     <message>
         <source>%1, %2 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 MiB</translation>
     </message>
     <message>
         <source>workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー</translation>
     </message>
     <message>
         <source>%1 work, %2 have not renewed their lease</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中 %1、リースを更新していないもの %2</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there; start jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>実行待ちのジョブがありますが、ワーカーがありません。jobsd を起動してください</translation>
     </message>
     <message>
         <source>none; jobs will wait until one is started</source>
-        <translation type="unfinished"></translation>
+        <translation>なし。起動されるまでジョブは待ちます</translation>
     </message>
     <message>
         <source>%1 work</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中 %1</translation>
     </message>
     <message>
         <source>handlers</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドラー</translation>
     </message>
     <message>
         <source>jobs wait for kinds without a handler in the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーにハンドラーのない種類のジョブが待っています: %1</translation>
     </message>
     <message>
         <source>%1 kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 種類</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>%1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 が一時停止しています</translation>
     </message>
     <message>
         <source>backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理</translation>
     </message>
     <message>
         <source>the oldest job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最も古いジョブは実行待ちのまま %1たっています</translation>
     </message>
     <message>
         <source>watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォッチドッグ</translation>
     </message>
     <message>
         <source>systemd restarts jobsd when it hangs (WatchdogSec in its unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>jobsd が固まると systemd が再起動します（ユニットの WatchdogSec）</translation>
     </message>
     <message>
         <source>jobsd has no unit here, so that nothing restarts it</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに jobsd のユニットがないため、再起動するものがありません</translation>
     </message>
     <message>
         <source>a store tells of no events; ask the jobsd that runs its jobs with --server</source>
-        <translation type="unfinished"></translation>
+        <translation>ストアはイベントを知らせません。--server でジョブを実行する jobsd に問い合わせてください</translation>
     </message>
     <message>
         <source>%1; trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。もう一度試します</translation>
     </message>
     <message>
         <source>connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>再接続しました</translation>
     </message>
     <message>
         <source>oldest due %1, %2 failed, %3 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>最も古い実行待ち %1、失敗 %2、ワーカー %3</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライバー</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマ</translation>
     </message>
     <message>
         <source>up to date with release %1</source>
-        <translation type="unfinished"></translation>
+        <translation>リリース %1 に対応する最新の状態</translation>
     </message>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 のキュー jobsctl-bench にジョブ %1 件を投入し、後で削除しますか？</translation>
     </message>
 </context>
 <context>

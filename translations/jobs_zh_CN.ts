@@ -2572,51 +2572,51 @@ p95 wait %5</source>
     <name>jobsctl</name>
     <message>
         <source>“%1” is not in this release</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本中没有“%1”</translation>
     </message>
     <message>
         <source>there is no verb %1; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有动词 %1；您是指“%2”吗？</translation>
     </message>
     <message>
         <source>there is no verb %1; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有动词 %1；已知的有：%2</translation>
     </message>
     <message>
         <source>--%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 不接受值</translation>
     </message>
     <message>
         <source>--%1 needs a value: --%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要一个值：--%1 %2</translation>
     </message>
     <message>
         <source>--%1 can be given once</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 只能给出一次</translation>
     </message>
     <message>
         <source>%1 has no option %2; did you mean --%3?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有选项 %2；您是指 --%3 吗？</translation>
     </message>
     <message>
         <source>%1 has no option %2; see %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有选项 %2；请参阅 %1 --help</translation>
     </message>
     <message>
         <source>“%1” needs one more word: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”还需要一个词：%2</translation>
     </message>
     <message>
         <source>“%1” needs %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要 %2；请参阅 jobsctl %1 --help</translation>
     </message>
     <message>
         <source>“%1” has no use for %2; see jobsctl %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”用不到 %2；请参阅 jobsctl %1 --help</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 接受 %2 到 %3 的数字，而不是 %4</translation>
     </message>
     <message>
         <source>--%1: %2</source>
@@ -2624,15 +2624,15 @@ p95 wait %5</source>
     </message>
     <message>
         <source>there is no context “%1”; did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上下文“%1”；您是指“%2”吗？</translation>
     </message>
     <message>
         <source>there is no context “%1”; make it with: jobsctl context set %1 --server URL</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上下文“%1”；请用此命令创建：jobsctl context set %1 --server URL</translation>
     </message>
     <message>
         <source>--store and --server exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--store 与 --server 不能同时使用</translation>
     </message>
     <message>
         <source>cannot read “%1”: %2</source>
@@ -2640,679 +2640,679 @@ p95 wait %5</source>
     </message>
     <message>
         <source>“%1” is not a file of contexts: %2 at character %3; mend or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是上下文文件：第 %3 个字符处 %2；请修正或删除它</translation>
     </message>
     <message>
         <source>no object</source>
-        <translation type="unfinished"></translation>
+        <translation>不是对象</translation>
     </message>
     <message>
         <source>cannot write “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”：%2</translation>
     </message>
     <message>
         <source>“%1” is not a URL; write unix:/run/jobsd/jobsd.sock or https://HOST:PORT</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 URL；请写 unix:/run/jobsd/jobsd.sock 或 https://HOST:PORT</translation>
     </message>
     <message>
         <source>cannot read the token in “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”中的令牌：%2</translation>
     </message>
     <message>
         <source>everybody may read or write the token in “%1”; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都能读写“%1”中的令牌；请用此命令禁止：chmod o= %1</translation>
     </message>
     <message>
         <source>“%1” holds no token</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有令牌</translation>
     </message>
     <message>
         <source>it went well</source>
-        <translation type="unfinished"></translation>
+        <translation>一切顺利</translation>
     </message>
     <message>
         <source>the operation, or the job that was waited for, failed</source>
-        <translation type="unfinished"></translation>
+        <translation>操作或所等待的作业失败</translation>
     </message>
     <message>
         <source>the command line, or a value in it, is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行或其中的值有误</translation>
     </message>
     <message>
         <source>there is no such job, queue or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的作业、队列或工作者</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>the job&apos;s state does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>作业的状态不允许</translation>
     </message>
     <message>
         <source>no server or no store could be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器或存储</translation>
     </message>
     <message>
         <source>busy, full, not known whether it happened, or the time to wait was over: try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>繁忙、已满、不知是否已执行，或等待超时：请稍后重试</translation>
     </message>
     <message>
         <source>interrupted by Ctrl-C</source>
-        <translation type="unfinished"></translation>
+        <translation>被 Ctrl-C 中断</translation>
     </message>
     <message>
         <source>there is no format “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式“%1”；有 %2</translation>
     </message>
     <message>
         <source>--color takes auto, always or never, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--color 接受 auto、always 或 never，而不是“%1”</translation>
     </message>
     <message>
         <source>cannot write: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：%1</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：更改了 %2 个</translation>
     </message>
     <message>
         <source>, %1 running told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>，已通知 %1 个运行中的作业停止</translation>
     </message>
     <message>
         <source>, %1 skipped because of their state</source>
-        <translation type="unfinished"></translation>
+        <translation>，%1 个因状态而跳过</translation>
     </message>
     <message>
         <source>“%1” is not the number of a job; “jobsctl jobs” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是作业编号；“jobsctl jobs”可列出作业</translation>
     </message>
     <message>
         <source>“%1” is not a time; write 2026-03-01T12:00 (local) or 2026-03-01T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时间；请写 2026-03-01T12:00（本地时间）或 2026-03-01T12:00:00Z</translation>
     </message>
     <message>
         <source>the store did not open in 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>存储在 30 秒内未能打开</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>%1 Nobody can be asked here: say --yes, or look first with --dry-run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 此处无法询问：请给出 --yes，或先用 --dry-run 查看</translation>
     </message>
     <message>
         <source>the answer was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃等待回答</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>One job</source>
-        <translation type="unfinished"></translation>
+        <translation>单个作业</translation>
     </message>
     <message>
         <source>Push and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>提交与等待</translation>
     </message>
     <message>
         <source>Many jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>多个作业</translation>
     </message>
     <message>
         <source>Queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>队列与工作者</translation>
     </message>
     <message>
         <source>Watch and check</source>
-        <translation type="unfinished"></translation>
+        <translation>监视与检查</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Show it again whenever something changed, until Ctrl-C.</source>
-        <translation type="unfinished"></translation>
+        <translation>每当有变化时重新显示，直到按 Ctrl-C。</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问。</translation>
     </message>
     <message>
         <source>Only tell how many jobs match.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示匹配的作业数。</translation>
     </message>
     <message>
         <source>Why; kept in the audit, and by a cancel as the job&apos;s error.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因；保存在审计中，取消时也作为作业的错误。</translation>
     </message>
     <message>
         <source>Only jobs that match: state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括匹配的作业：state:failed queue:mail kind:X tag:a error:timeout arg.user.id:42 age:&gt;1h !state:completed</translation>
     </message>
     <message>
         <source>How far to look back (24h).</source>
-        <translation type="unfinished"></translation>
+        <translation>向前查看多久（24h）。</translation>
     </message>
     <message>
         <source>Wait for the end of the job; 0: completed, 1: failed or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待作业结束；0：已完成，1：已失败或已取消。</translation>
     </message>
     <message>
         <source>Wait no longer; then the exit code is 75.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再等待更久；此时退出码为 75。</translation>
     </message>
     <message>
         <source>Print the job&apos;s result once it has completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>作业完成后输出其结果。</translation>
     </message>
     <message>
         <source>At most so many (100).</source>
-        <translation type="unfinished"></translation>
+        <translation>最多这么多（100）。</translation>
     </message>
     <message>
         <source>The server&apos;s token file (/etc/jobsd/tokens).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的令牌文件（/etc/jobsd/tokens）。</translation>
     </message>
     <message>
         <source>The queue; otherwise “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列；否则为“default”。</translation>
     </message>
     <message>
         <source>Higher runs first (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>数值高的先运行（0）。</translation>
     </message>
     <message>
         <source>Not before this time has passed: 5m, 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此时长过去之前不运行：5m、1h30m。</translation>
     </message>
     <message>
         <source>Not before this time: 2026-03-01T12:00 (local), or RFC 3339.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此时间之前不运行：2026-03-01T12:00（本地时间）或 RFC 3339。</translation>
     </message>
     <message>
         <source>While a job with this key is not final, answer with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要具有此键的作业尚未结束，就返回该作业。</translation>
     </message>
     <message>
         <source>Names the push, so that repeating it makes no second job.</source>
-        <translation type="unfinished"></translation>
+        <translation>为提交命名，使重复提交不会产生第二个作业。</translation>
     </message>
     <message>
         <source>A tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签。</translation>
     </message>
     <message>
         <source>At most so many attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多尝试这么多次。</translation>
     </message>
     <message>
         <source>Cancel it if it has not started by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>若到那时尚未开始则取消。</translation>
     </message>
     <message>
         <source>An object that is carried along.</source>
-        <translation type="unfinished"></translation>
+        <translation>随作业携带的对象。</translation>
     </message>
     <message>
         <source>How many jobs stand where, who runs them, and what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>各状态有多少作业、由谁运行、有什么问题</translation>
     </message>
     <message>
         <source>List the queues with their jobs by state</source>
-        <translation type="unfinished"></translation>
+        <translation>列出队列及其各状态的作业</translation>
     </message>
     <message>
         <source>Only jobs in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此状态的作业。</translation>
     </message>
     <message>
         <source>Only jobs of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此队列的作业。</translation>
     </message>
     <message>
         <source>Only jobs of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此类型的作业。</translation>
     </message>
     <message>
         <source>All of them, however many.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部，无论有多少。</translation>
     </message>
     <message>
         <source>Only tell how many match.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示匹配的数量。</translation>
     </message>
     <message>
         <source>List jobs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>列出作业，最新的在前</translation>
     </message>
     <message>
         <source>Filters can be given as they are: jobsctl jobs state:failed age:&gt;1h</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件可直接给出：jobsctl jobs state:failed age:&gt;1h</translation>
     </message>
     <message>
         <source>Show one group with a trace and its newest jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一个分组及其堆栈和最新作业。</translation>
     </message>
     <message>
         <source>List failures, grouped by their cause</source>
-        <translation type="unfinished"></translation>
+        <translation>按原因分组列出失败</translation>
     </message>
     <message>
         <source>List the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>列出工作者</translation>
     </message>
     <message>
         <source>Who did what to jobs, queues and workers</source>
-        <translation type="unfinished"></translation>
+        <translation>谁对作业、队列和工作者做了什么</translation>
     </message>
     <message>
         <source>Tell every reason why a job does not run now</source>
-        <translation type="unfinished"></translation>
+        <translation>说明作业现在不运行的所有原因</translation>
     </message>
     <message>
         <source>Show all that is known of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>显示作业的全部已知信息</translation>
     </message>
     <message>
         <source>Run it again, its attempts reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行，尝试次数归零</translation>
     </message>
     <message>
         <source>End it; a running one is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>终止它；运行中的会被通知停止</translation>
     </message>
     <message>
         <source>Make it due now</source>
-        <translation type="unfinished"></translation>
+        <translation>使其立即到期</translation>
     </message>
     <message>
         <source>Hold it; a running one stops at its next checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起它；运行中的会在下一个检查点停下</translation>
     </message>
     <message>
         <source>End a suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>结束挂起</translation>
     </message>
     <message>
         <source>Remove it; not while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>删除它；运行时不可</translation>
     </message>
     <message>
         <source>The new priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的优先级。</translation>
     </message>
     <message>
         <source>The new queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的队列。</translation>
     </message>
     <message>
         <source>Due when this time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此时长过去后执行。</translation>
     </message>
     <message>
         <source>Due at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此时间执行。</translation>
     </message>
     <message>
         <source>These tags instead of those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些标签替换现有标签。</translation>
     </message>
     <message>
         <source>The new parameters, an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的参数，一个对象。</translation>
     </message>
     <message>
         <source>Change a job that does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>更改未在运行的作业</translation>
     </message>
     <message>
         <source>Push the same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次提交同样的作业</translation>
     </message>
     <message>
         <source>List its attempts that did not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>列出其未完成的尝试</translation>
     </message>
     <message>
         <source>Go on with what it says later, until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续显示其之后的输出，直到结束。</translation>
     </message>
     <message>
         <source>Print what it said</source>
-        <translation type="unfinished"></translation>
+        <translation>输出其日志</translation>
     </message>
     <message>
         <source>Push a job, or one for each line of standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>提交一个作业，或为标准输入的每一行提交一个</translation>
     </message>
     <message>
         <source>With “-” instead of JSON, each line of standard input holds the parameters of a job of that kind. With “-” instead of the kind, each line is an object with kind, parameters and options: {&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}. Lines are read as they come and answered in their order: acked with the id, refused with the reason, or unknown, with the client id under which they can be repeated. The exit code is 0 if all were acked, 75 if one is unknown, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>用“-”代替 JSON 时，标准输入的每一行是该类型一个作业的参数。用“-”代替类型时，每一行是含有类型、参数和选项的对象：{&quot;kind&quot;: &quot;mail&quot;, &quot;parameters&quot;: {…}, &quot;queue&quot;: &quot;slow&quot;}。各行随到随读，并按顺序回答：已接受并附 ID，被拒绝并附原因，或未知并附可用于重复的客户端 ID。全部接受时退出码为 0，有未知时为 75，否则为 1。</translation>
     </message>
     <message>
         <source>Wait until jobs have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>等待作业结束</translation>
     </message>
     <message>
         <source>The exit code is 0 if all completed, and 1 if one failed or was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部完成时退出码为 0，有失败或取消时为 1。</translation>
     </message>
     <message>
         <source>Run all that match again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行所有匹配的作业</translation>
     </message>
     <message>
         <source>Cancel all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>取消所有匹配的作业</translation>
     </message>
     <message>
         <source>Remove all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所有匹配的作业</translation>
     </message>
     <message>
         <source>Hold all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起所有匹配的作业</translation>
     </message>
     <message>
         <source>End the suspension of all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所有匹配的作业</translation>
     </message>
     <message>
         <source>Also where secrets are left out, because the role is below admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使因角色低于 admin 而略去机密内容也照样导出。</translation>
     </message>
     <message>
         <source>Write jobs as JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>将作业写为 JSON 行</translation>
     </message>
     <message>
         <source>Push the jobs that export wrote and that have not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>提交 export 写出且尚未结束的作业</translation>
     </message>
     <message>
         <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>作业会得到新的 ID。已结束的或导出时正在运行的会被略去并计数。导入可以重复：已存在的不会再次提交。</translation>
     </message>
     <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
-        <translation type="unfinished"></translation>
+        <translation>按类型和状态显示队列的作业</translation>
     </message>
     <message>
         <source>Let nobody claim from it</source>
-        <translation type="unfinished"></translation>
+        <translation>不让任何人从中领取</translation>
     </message>
     <message>
         <source>End a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>结束暂停</translation>
     </message>
     <message>
         <source>Pause it and wait until none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停它，并等待其作业都不再运行</translation>
     </message>
     <message>
         <source>Remove its jobs that have not started</source>
-        <translation type="unfinished"></translation>
+        <translation>删除其尚未开始的作业</translation>
     </message>
     <message>
         <source>Let a worker finish what runs and claim nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>让工作者完成正在运行的作业，不再领取</translation>
     </message>
     <message>
         <source>Let it claim again</source>
-        <translation type="unfinished"></translation>
+        <translation>让它重新领取</translation>
     </message>
     <message>
         <source>Stop a worker in order</source>
-        <translation type="unfinished"></translation>
+        <translation>有序停止工作者</translation>
     </message>
     <message>
         <source>Only of this queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此队列的。</translation>
     </message>
     <message>
         <source>Only of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括此类型的。</translation>
     </message>
     <message>
         <source>End after so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到此数量后结束。</translation>
     </message>
     <message>
         <source>Print every change of a job&apos;s state as a JSON line</source>
-        <translation type="unfinished"></translation>
+        <translation>将作业状态的每次变化输出为 JSON 行</translation>
     </message>
     <message>
         <source>How often to look when nothing changes (1s).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变化时多久查看一次（1s）。</translation>
     </message>
     <message>
         <source>A live view of queues, workers and failures; q ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>队列、工作者和失败的实时视图；按 q 退出</translation>
     </message>
     <message>
         <source>Critical if a job that is due has waited longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>若到期作业等待更久则为严重。</translation>
     </message>
     <message>
         <source>Critical if more jobs have failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>若失败的作业更多则为严重。</translation>
     </message>
     <message>
         <source>… a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>… 警告。</translation>
     </message>
     <message>
         <source>Critical if fewer workers are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>若工作者更少则为严重。</translation>
     </message>
     <message>
         <source>Answer as Nagios expects</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Nagios 的要求回答</translation>
     </message>
     <message>
         <source>The exit code is 0 for OK, 1 for a warning, 2 for critical, 3 for unknown: also where no server is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码 0 表示 OK，1 表示警告，2 表示严重，3 表示未知：没有服务器时也是如此。</translation>
     </message>
     <message>
         <source>Look for what is wrong, and tell what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>查找问题，并说明该怎么做</translation>
     </message>
     <message>
         <source>How many jobs (2000).</source>
-        <translation type="unfinished"></translation>
+        <translation>作业数量（2000）。</translation>
     </message>
     <message>
         <source>Measure pushes with jobs that never run and are removed</source>
-        <translation type="unfinished"></translation>
+        <translation>用从不运行且随后删除的作业测量提交速度</translation>
     </message>
     <message>
         <source>List the contexts: named servers and stores</source>
-        <translation type="unfinished"></translation>
+        <translation>列出上下文：已命名的服务器和存储</translation>
     </message>
     <message>
         <source>Work with this context from now on; “-”: with none</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起使用此上下文；“-”：不使用</translation>
     </message>
     <message>
         <source>Forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除它。</translation>
     </message>
     <message>
         <source>Make or change a context, by --server or --store and the files beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>用 --server 或 --store 及相关文件创建或更改上下文</translation>
     </message>
     <message>
         <source>view, push, work, operate or admin (view).</source>
-        <translation type="unfinished"></translation>
+        <translation>view、push、work、operate 或 admin（view）。</translation>
     </message>
     <message>
         <source>Valid for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期。</translation>
     </message>
     <message>
         <source>Make a token for the server; it is printed this once</source>
-        <translation type="unfinished"></translation>
+        <translation>为服务器创建令牌；只显示这一次</translation>
     </message>
     <message>
         <source>The file keeps its hash alone. The server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只保存其哈希。服务器用此命令采用它：systemctl reload jobsd</translation>
     </message>
     <message>
         <source>List the tokens by name and role</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称和角色列出令牌</translation>
     </message>
     <message>
         <source>Remove a token from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件中移除令牌</translation>
     </message>
     <message>
         <source>Tell whether this release can work with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>说明此版本能否使用该存储</translation>
     </message>
     <message>
         <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储由首个以较新版本打开它的程序升级，因此无需手动启动任何操作。</translation>
     </message>
     <message>
         <source>Print the completion for bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 bash、zsh 或 fish 的补全脚本</translation>
     </message>
     <message>
         <source>bash: source &lt;(jobsctl completion bash)</source>
-        <translation type="unfinished"></translation>
+        <translation>bash：source &lt;(jobsctl completion bash)</translation>
     </message>
     <message>
         <source>Print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>输出版本</translation>
     </message>
     <message>
         <source>Ask this server: unix:PATH, http://127.0.0.1:PORT or https://HOST:PORT. Otherwise JOBS_SERVER.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问此服务器：unix:PATH、http://127.0.0.1:PORT 或 https://HOST:PORT。否则用 JOBS_SERVER。</translation>
     </message>
     <message>
         <source>Work on a store itself, without a server: sqlite:PATH, redis://HOST. Otherwise JOBS_STORE.</source>
-        <translation type="unfinished"></translation>
+        <translation>不经服务器直接使用存储：sqlite:PATH、redis://HOST。否则用 JOBS_STORE。</translation>
     </message>
     <message>
         <source>Ask this context. Otherwise JOBS_CONTEXT, or the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问此上下文。否则用 JOBS_CONTEXT 或当前上下文。</translation>
     </message>
     <message>
         <source>The file that holds the token. Otherwise JOBS_TOKEN_FILE, or JOBS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存令牌的文件。否则用 JOBS_TOKEN_FILE 或 JOBS_TOKEN。</translation>
     </message>
     <message>
         <source>Who signed the server&apos;s certificate (PEM); otherwise the system&apos;s authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>签署服务器证书者（PEM）；否则用系统的颁发机构。</translation>
     </message>
     <message>
         <source>A client certificate (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端证书（PEM）。</translation>
     </message>
     <message>
         <source>Its key (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>其密钥（PEM）。</translation>
     </message>
     <message>
         <source>How long the server may take for an answer (10s).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器回答可用的时间（10s）。</translation>
     </message>
     <message>
         <source>table, wide, json, ndjson, csv or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>table、wide、json、ndjson、csv 或 name。</translation>
     </message>
     <message>
         <source>Tables without their first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格不含首行。</translation>
     </message>
     <message>
         <source>Say nothing about what went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>对顺利完成的事不作输出。</translation>
     </message>
     <message>
         <source>auto, always or never; auto: on a terminal, unless NO_COLOR is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto、always 或 never；auto：在终端上，除非设置了 NO_COLOR。</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>cannot read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：%1</translation>
     </message>
     <message>
         <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已提交，%2 个已存在，%3 个先前已结束，%4 个因正在运行而略去，%5 个被拒绝，%6 个未知</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 字节</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回答</translation>
     </message>
     <message>
         <source>say which jobs: jobsctl %1 --filter &apos;state:failed kind:X&apos;, or their numbers; --filter &apos;&apos; means all</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明是哪些作业：jobsctl %1 --filter &apos;state:failed kind:X&apos;，或其编号；--filter &apos;&apos; 表示全部</translation>
     </message>
     <message>
         <source>%1 jobs match: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个作业匹配：%2</translation>
     </message>
     <message>
         <source>%1 %2 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个作业，确定吗？</translation>
     </message>
     <message>
         <source>the role “%1” sees no secrets, so that what is exported could not be imported; use an admin&apos;s token, or say --redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>角色“%1”看不到机密内容，因此导出的内容无法导入；请使用管理员的令牌，或给出 --redacted</translation>
     </message>
     <message>
         <source>%1 jobs exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 %1 个作业</translation>
     </message>
     <message>
         <source>job %1 runs and is told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 正在运行，已通知其停止</translation>
     </message>
     <message>
         <source>job %1 runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 将重新运行</translation>
     </message>
     <message>
         <source>job %1 is due now</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 现在到期</translation>
     </message>
     <message>
         <source>job %1 is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 已挂起</translation>
     </message>
     <message>
         <source>job %1 is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 已恢复</translation>
     </message>
     <message>
         <source>job %1 is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 已删除</translation>
     </message>
     <message>
         <source>job %1 is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 已取消</translation>
     </message>
     <message>
         <source>Job</source>
@@ -3336,7 +3336,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3344,7 +3344,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3352,11 +3352,11 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation>已结束</translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Expires</source>
@@ -3364,15 +3364,15 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>工作者</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃次数</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3384,7 +3384,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端 ID</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3408,63 +3408,63 @@ p95 wait %5</source>
     </message>
     <message>
         <source>There are more; --limit N or --all shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多；用 --limit N 或 --all 显示。</translation>
     </message>
     <message>
         <source>--in and --at exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--in 与 --at 不能同时使用</translation>
     </message>
     <message>
         <source>say what to change: --priority, --queue, --in, --at, --attempts, --tag or --parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明要更改什么：--priority、--queue、--in、--at、--attempts、--tag 或 --parameters</translation>
     </message>
     <message>
         <source>Delete %1 jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除 %1 个作业吗？</translation>
     </message>
     <message>
         <source>job %1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 已更改</translation>
     </message>
     <message>
         <source>job %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1：%2</translation>
     </message>
     <message>
         <source>- nothing stands in its way; a worker takes it next</source>
-        <translation type="unfinished"></translation>
+        <translation>- 没有妨碍；工作者接下来会领取它</translation>
     </message>
     <message>
         <source>- its last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>- 其最近的错误：%1</translation>
     </message>
     <message>
         <source>queue %1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>队列 %1 由 %2 暂停</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there to run them</source>
-        <translation type="unfinished"></translation>
+        <translation>有作业到期，但没有工作者运行它们</translation>
     </message>
     <message>
         <source>a job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有作业已到期 %1</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -3472,7 +3472,7 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Oldest due</source>
-        <translation type="unfinished"></translation>
+        <translation>最早到期</translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -3480,31 +3480,31 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>工作者</translation>
     </message>
     <message>
         <source>%1, %2 of %3 slots busy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%3 个槽位占用 %2 个</translation>
     </message>
     <message>
         <source>no failures of the group “%1” in this window; “jobsctl failures” lists the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段内没有分组“%1”的失败；“jobsctl failures”可列出分组</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -3512,35 +3512,35 @@ p95 wait %5</source>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>堆栈</translation>
     </message>
     <message>
         <source>Retry them all: jobsctl retry --filter &apos;fingerprint:%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重试：jobsctl retry --filter &apos;fingerprint:%1&apos;</translation>
     </message>
     <message>
         <source>Only the newest %1 failures were looked at; a shorter --window is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅检查了最新的 %1 次失败；缩短 --window 即可完整。</translation>
     </message>
     <message>
         <source>“%1” is not the number of a worker; “jobsctl nodes list” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是工作者编号；“jobsctl nodes list”可列出工作者</translation>
     </message>
     <message>
         <source>Stop worker %1? Nothing starts it again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止工作者 %1 吗？它不会自行重新启动。</translation>
     </message>
     <message>
         <source>worker %1 is told: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知工作者 %1：%2</translation>
     </message>
     <message>
         <source>--metadata takes a JSON object: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--metadata 接受 JSON 对象：--metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
         <source>%1
@@ -3548,191 +3548,195 @@ p95 wait %5</source>
     [command.%2]
     exec = [&quot;/path/to/program&quot;]
     timeout = &quot;5m&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+  请在 /etc/jobsd/jobsd.toml 中定义处理程序，并重新加载 jobsd：
+    [command.%2]
+    exec = [&quot;/path/to/program&quot;]
+    timeout = &quot;5m&quot;</translation>
     </message>
     <message>
         <source>job %1 is %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>作业 %1 %2：%3</translation>
     </message>
     <message>
         <source>%1 of the jobs have not ended yet, job %2 among them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个作业尚未结束，其中有作业 %2</translation>
     </message>
     <message>
         <source>%1; pass a JSON object: jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；请传入 JSON 对象：jobsctl push %2 &apos;{&quot;customer&quot;: 42}&apos;</translation>
     </message>
     <message>
         <source>the push was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>提交没有得到回答</translation>
     </message>
     <message>
         <source>repeat it safely with --client-id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 --client-id %1 安全地重复</translation>
     </message>
     <message>
         <source>cannot read standard input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标准输入：%1</translation>
     </message>
     <message>
         <source>the line is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>该行超过 %1 字节</translation>
     </message>
     <message>
         <source>%1 acked, %2 refused, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已接受，%2 个被拒绝，%3 个未知</translation>
     </message>
     <message>
         <source>“push -” reads kinds and parameters from standard input; it takes nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>“push -”从标准输入读取类型和参数；不接受其他内容</translation>
     </message>
     <message>
         <source>a client id or a unique key belongs to one job; give it in the lines: {&quot;kind&quot;: …, &quot;client_id&quot;: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端 ID 或唯一键只属于一个作业；请在各行中给出：{&quot;kind&quot;: …, &quot;client_id&quot;: …}</translation>
     </message>
     <message>
         <source>--result is for one job; use “jobsctl wait --result”</source>
-        <translation type="unfinished"></translation>
+        <translation>--result 用于单个作业；请使用“jobsctl wait --result”</translation>
     </message>
     <message>
         <source>there is no queue “%1”; “jobsctl queues” lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>没有队列“%1”；“jobsctl queues”可列出队列</translation>
     </message>
     <message>
         <source>Paused by</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停者</translation>
     </message>
     <message>
         <source>Paused at</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停时间</translation>
     </message>
     <message>
         <source>queue %1 is paused; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>队列 %1 已暂停；正在运行的会继续</translation>
     </message>
     <message>
         <source>queue %1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>队列 %1 已开放</translation>
     </message>
     <message>
         <source>queue %1 is drained: none of its jobs runs</source>
-        <translation type="unfinished"></translation>
+        <translation>队列 %1 已排空：其作业都不在运行</translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 still run; it stays paused</source>
-        <translation type="unfinished"></translation>
+        <translation>队列 %2 仍有 %1 个作业在运行；它保持暂停</translation>
     </message>
     <message>
         <source>at least </source>
-        <translation type="unfinished"></translation>
+        <translation>至少 </translation>
     </message>
     <message>
         <source>%1 jobs of queue %2 have not started and would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>队列 %2 有 %1 个作业尚未开始，将被删除</translation>
     </message>
     <message>
         <source>Remove %1 jobs of queue %2 that have not started?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除队列 %2 中尚未开始的 %1 个作业吗？</translation>
     </message>
     <message>
         <source>purge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>清空 %1</translation>
     </message>
     <message>
         <source>working with the local server</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用本地服务器</translation>
     </message>
     <message>
         <source>working with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用 %1</translation>
     </message>
     <message>
         <source>there is no context “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上下文“%1”</translation>
     </message>
     <message>
         <source>say whom it means: jobsctl context set %1 --server URL, or --store URL</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明它指向何处：jobsctl context set %1 --server URL，或 --store URL</translation>
     </message>
     <message>
         <source>context %1 is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文 %1 已移除</translation>
     </message>
     <message>
         <source>context %1 is kept; “jobsctl context use %1” works with it</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文 %1 已保存；用“jobsctl context use %1”使用它</translation>
     </message>
     <message>
         <source>“%1” cannot name a token; use letters, digits, “.”, “_” and “-”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为令牌名称；请使用字母、数字、“.”、“_”和“-”</translation>
     </message>
     <message>
         <source>there is no role “%1”; there are view, push, work, operate and admin</source>
-        <translation type="unfinished"></translation>
+        <translation>没有角色“%1”；有 view、push、work、operate 和 admin</translation>
     </message>
     <message>
         <source>“%1” has a token already; take it away first with: jobsctl token revoke %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已有令牌；请先用此命令撤销：jobsctl token revoke %1</translation>
     </message>
     <message>
         <source>It is shown this once. Keep it in a file of mode 0600 and pass that as --token-file; the server takes it up with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示这一次。请将其保存在模式为 0600 的文件中，并以 --token-file 传入；服务器用此命令采用它：systemctl reload jobsd</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>永不</translation>
     </message>
     <message>
         <source>“%1” holds no token of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有“%2”的令牌</translation>
     </message>
     <message>
         <source>the token of %1 is revoked; the server learns it with: systemctl reload jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的令牌已撤销；服务器用此命令得知：systemctl reload jobsd</translation>
     </message>
     <message>
         <source>there is completion for bash, zsh and fish, not for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>有 bash、zsh 和 fish 的补全，没有“%1”的</translation>
     </message>
     <message>
         <source>q quit · space look now</source>
-        <translation type="unfinished"></translation>
+        <translation>q 退出 · 空格 立即查看</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>no jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作业</translation>
     </message>
     <message>
         <source>oldest due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最早到期 %1</translation>
     </message>
     <message>
         <source> · %1 completed and %2 failed a minute</source>
-        <translation type="unfinished"></translation>
+        <translation> · 每分钟完成 %1 个，失败 %2 个</translation>
     </message>
     <message>
         <source>QUEUE</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>LATER</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>RUNNING</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3740,199 +3744,199 @@ p95 wait %5</source>
     </message>
     <message>
         <source>WORKERS</source>
-        <translation type="unfinished"></translation>
+        <translation>工作者</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失联</translation>
     </message>
     <message>
         <source>FAILURES OF THE LAST HOUR</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 1 小时的失败</translation>
     </message>
     <message>
         <source>top needs a terminal; “jobsctl status --watch” does not</source>
-        <translation type="unfinished"></translation>
+        <translation>top 需要终端；“jobsctl status --watch”不需要</translation>
     </message>
     <message>
         <source>permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>everybody may open %1; let jobsd make it with mode 0660</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都能打开 %1；请让 jobsd 以模式 0660 创建它</translation>
     </message>
     <message>
         <source>%1 belongs to %2:%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于 %2:%3</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>%1 there, %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>对方 %1，本机 %2</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>%1 apart from here; set both by NTP</source>
-        <translation type="unfinished"></translation>
+        <translation>与本机相差 %1；请用 NTP 校准两者</translation>
     </message>
     <message>
         <source>agrees with this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>与本机一致</translation>
     </message>
     <message>
         <source>durability</source>
-        <translation type="unfinished"></translation>
+        <translation>持久性</translation>
     </message>
     <message>
         <source>acknowledged jobs survive a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受的作业在断电后仍保留</translation>
     </message>
     <message>
         <source>jobs survive the end of a process, not a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>作业在进程结束后仍保留，断电后则不然</translation>
     </message>
     <message>
         <source>jobs live in memory and end with the process</source>
-        <translation type="unfinished"></translation>
+        <translation>作业在内存中，随进程结束而消失</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>this release can work with it</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本可以使用它</translation>
     </message>
     <message>
         <source>%1 MiB free of %2 MiB at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 剩余 %1 MiB，共 %2 MiB</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>; pushes will be refused when it is full</source>
-        <translation type="unfinished"></translation>
+        <translation>；写满后将拒绝提交</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>everybody may read %1; take that away with: chmod o= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都能读取 %1；请用此命令禁止：chmod o= %1</translation>
     </message>
     <message>
         <source>%1, %2 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 MiB</translation>
     </message>
     <message>
         <source>workers</source>
-        <translation type="unfinished"></translation>
+        <translation>工作者</translation>
     </message>
     <message>
         <source>%1 work, %2 have not renewed their lease</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个在工作，%2 个未续租</translation>
     </message>
     <message>
         <source>jobs are due and no worker is there; start jobsd</source>
-        <translation type="unfinished"></translation>
+        <translation>有作业到期，但没有工作者；请启动 jobsd</translation>
     </message>
     <message>
         <source>none; jobs will wait until one is started</source>
-        <translation type="unfinished"></translation>
+        <translation>无；作业将等待，直到启动一个工作者</translation>
     </message>
     <message>
         <source>%1 work</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个在工作</translation>
     </message>
     <message>
         <source>handlers</source>
-        <translation type="unfinished"></translation>
+        <translation>处理程序</translation>
     </message>
     <message>
         <source>jobs wait for kinds without a handler in the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有作业在等待，其类型在服务器中没有处理程序：%1</translation>
     </message>
     <message>
         <source>%1 kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 种类型</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>%1 is paused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 %2 暂停</translation>
     </message>
     <message>
         <source>backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>积压</translation>
     </message>
     <message>
         <source>the oldest job has been due for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的作业已到期 %1</translation>
     </message>
     <message>
         <source>watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>看门狗</translation>
     </message>
     <message>
         <source>systemd restarts jobsd when it hangs (WatchdogSec in its unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>jobsd 挂起时由 systemd 重启（其单元中的 WatchdogSec）</translation>
     </message>
     <message>
         <source>jobsd has no unit here, so that nothing restarts it</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有 jobsd 的单元，因此没有程序会重启它</translation>
     </message>
     <message>
         <source>a store tells of no events; ask the jobsd that runs its jobs with --server</source>
-        <translation type="unfinished"></translation>
+        <translation>存储不通知事件；请用 --server 询问运行其作业的 jobsd</translation>
     </message>
     <message>
         <source>%1; trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；正在重试</translation>
     </message>
     <message>
         <source>connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新连接</translation>
     </message>
     <message>
         <source>oldest due %1, %2 failed, %3 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>最早到期 %1，%2 个失败，%3 个工作者</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>up to date with release %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已与版本 %1 同步</translation>
     </message>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>要向 %2 的队列 jobsctl-bench 提交 %1 个作业，然后再删除它们吗？</translation>
     </message>
 </context>
 <context>
