@@ -69,4 +69,9 @@ inline void registerFailing(Jobs::JobQueue &queue, const QString &message)
     QVERIFY(registered);
 }
 
-#define VERIFY_ANSWER(answer) QVERIFY2((answer).has_value(), (answer).has_value() ? "" : qPrintable((answer).error().toString()))
+//! The answer is asked for once, whatever becomes of it.
+#define VERIFY_ANSWER(answer)                                                                                                             \
+    do {                                                                                                                                  \
+        const auto verified = (answer);                                                                                                   \
+        QVERIFY2(verified.has_value(), verified.has_value() ? "" : qPrintable(verified.error().toString()));                              \
+    } while (false)
