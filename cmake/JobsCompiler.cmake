@@ -58,6 +58,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         list(JOIN JOBS_SANITIZE "," sanitizers)
         add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
         add_link_options(-fsanitize=${sanitizers})
+        if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+            # With the checks in between, gcc does not see any more what an optional or expected says of its content.
+            add_compile_options(-Wno-maybe-uninitialized)
+        endif()
     else()
         # Needs an optimizing build; sanitizers do the same work better and do not mix with it.
         add_compile_options(

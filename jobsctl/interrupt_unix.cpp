@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "interrupt.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QSocketNotifier>
 
 #include <csignal>
@@ -28,7 +29,7 @@ void catchInterrupts()
     if (::pipe2(wakeUp, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     // Wakes the event loop; the byte is never read, so that every later loop wakes, too.
-    auto *notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read);
+    auto *notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, qApp);
     QObject::connect(notifier, &QSocketNotifier::activated, notifier, [notifier] { notifier->setEnabled(false); });
     struct sigaction action = {};
     action.sa_handler = note;

@@ -12,6 +12,7 @@
 #include <QtTest/QTest>
 
 #include <csignal>
+#include <filesystem>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -93,6 +94,9 @@ void tst_FilePipeline::init()
 void tst_FilePipeline::cleanup()
 {
     QSqlDatabase::removeDatabase(m_storePath);
+    // QTemporaryDir cannot name, and so not remove, what is not UTF-8 in the program's odd corner.
+    if (m_dir)
+        std::filesystem::remove_all(m_dir->path().toStdString());
     m_dir.reset();
 }
 
