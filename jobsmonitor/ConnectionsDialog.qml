@@ -190,6 +190,7 @@ JobsDialog {
             JobsTextField {
                 id: token
 
+                objectName: "connectionToken"
                 width: parent.width
                 echoMode: TextInput.Password
                 placeholderText: dialog.edited >= 0 && dialog.values(dialog.edited).hasToken ? qsTr("As it is") : ""
@@ -199,15 +200,17 @@ JobsDialog {
         }
         Field {
             label: qsTr("Certificate authority, a PEM file (empty: the system's)")
-            JobsTextField { id: ca; width: parent.width; Accessible.name: qsTr("Certificate authority") }
+            JobsTextField { id: ca; objectName: "connectionCa"; width: parent.width; Accessible.name: qsTr("Certificate authority") }
         }
         JobsCheckBox {
             id: production
 
+            objectName: "connectionProduction"
             text: qsTr("This is production: put a red frame around the window")
         }
         JobsText {
             width: parent.width
+            objectName: "connectionProblem"
             text: dialog.problem
             color: Theme.red
             wrapMode: Text.Wrap
@@ -226,6 +229,7 @@ JobsDialog {
             }
         },
         JobsButton {
+            objectName: "connectionForward"
             look: "primary"
             text: dialog.edited === -2 ? qsTr("New connection") : qsTr("Save and connect")
             onClicked: {

@@ -84,6 +84,7 @@ FocusScope {
         anchors.fill: parent
         clip: true
         focus: true
+        cacheBuffer: 0
         model: groups
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false

@@ -198,7 +198,7 @@ FocusScope {
         highlightFollowsCurrentItem: false
         currentIndex: -1
         model: jobs
-        cacheBuffer: 2 * Theme.rowHeight
+        cacheBuffer: 0 // rows that are made ahead are cancelled with a warning when the list empties
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Jobs")
 

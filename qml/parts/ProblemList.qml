@@ -64,6 +64,7 @@ Item {
 
         anchors.fill: parent
         clip: true
+        cacheBuffer: 0
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
         model: view.problems

@@ -120,6 +120,7 @@ FocusScope {
         height: parent.height - y
         clip: true
         focus: true
+        cacheBuffer: 0
         model: queues
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height

@@ -73,6 +73,7 @@ FocusScope {
             height: parent.height - y - 1
             clip: true
             focus: true
+            cacheBuffer: 0
             model: entries
             boundsBehavior: Flickable.StopAtBounds
             highlightFollowsCurrentItem: false

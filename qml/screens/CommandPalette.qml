@@ -59,6 +59,7 @@ JobsDialog {
         width: parent.width
         height: Math.round(320 * Theme.scale)
         clip: true
+        cacheBuffer: 0
         model: palette.matching
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0

@@ -530,6 +530,7 @@ FocusScope {
     Rectangle {
         id: banner
 
+        objectName: "connectionBanner"
         x: navigation.width
         y: top.height
         width: parent.width - x

@@ -71,6 +71,7 @@ FocusScope {
             anchors.margins: 1
             clip: true
             focus: true
+            cacheBuffer: 0
             model: nodes
             currentIndex: -1
             boundsBehavior: Flickable.StopAtBounds
