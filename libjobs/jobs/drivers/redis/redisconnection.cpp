@@ -2,6 +2,7 @@
 #include "redisconnection_p.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Jobs::Redis {
 
@@ -19,7 +20,6 @@ Result<> Connection::open()
     // Read ahead of what one answer needs, and kept: an answer of a thousand jobs is several hundred kilobytes.
     m_reader->maxbuf = 0;
     m_buffer.resize(256 * 1024);
-    m_posted = 0;
 
     std::vector<Command> commands;
     if (!m_settings.password.isEmpty()) {
@@ -40,12 +40,15 @@ void Connection::close()
 {
     m_channel.reset();
     m_reader.reset();
+    m_posted.clear();
+    m_unsent.clear();
+    m_unsentCount = 0;
 }
 
 bool Connection::isUsable()
 {
     // A server that was restarted while we were idle is noticed before anything is sent into the void.
-    if (m_channel && m_posted == 0 && m_channel->isStale())
+    if (m_channel && m_posted.size() == m_unsentCount && m_channel->isStale())
         close();
     return m_channel != nullptr;
 }
@@ -70,7 +73,7 @@ Result<std::vector<OwnedReply>> Connection::exchange(QByteArrayView bytes, size_
 {
     if (!m_channel)
         return failure(Code::StoreUnavailable, u"there is no connection to %1"_s.arg(m_settings.description()));
-    if (m_channel->send(bytes) < bytes.size()) {
+    if (sendAll(bytes) < bytes.size()) {
         // The server runs a command only when it has all of it.
         const JobQueueError why = lost(Effect::Reads);
         close();
@@ -86,8 +89,11 @@ Result<std::vector<OwnedReply>> Connection::exchange(QByteArrayView bytes, size_
             close();
             return tl::unexpected(why);
         }
-        if (m_posted > 0) {
-            --m_posted;
+        if (!m_posted.empty()) {
+            const auto answered = std::move(m_posted.front());
+            m_posted.pop_front();
+            if (answered)
+                answered(*reply);
             continue;
         }
         if (reply->isError() && !error)
@@ -104,10 +110,30 @@ void Connection::post(Command &&command)
     if (!m_channel)
         return;
     const QByteArrayView bytes = command.bytes();
-    if (m_channel->send(bytes) < bytes.size())
+    if (sendAll(bytes) < bytes.size())
         close();
     else
-        ++m_posted;
+        m_posted.emplace_back();
+}
+
+void Connection::postWithNext(Command &&command, std::function<void(const Reply &)> answered)
+{
+    if (!m_channel)
+        return;
+    m_unsent.append(command.bytes());
+    ++m_unsentCount;
+    m_posted.push_back(std::move(answered));
+}
+
+//! How much of \a bytes was sent, behind what waited for them.
+qsizetype Connection::sendAll(QByteArrayView bytes)
+{
+    if (m_unsentCount == 0)
+        return m_channel->send(bytes);
+    QByteArray all = std::exchange(m_unsent, {});
+    m_unsentCount = 0;
+    const qsizetype before = all.size();
+    return m_channel->send(all.append(bytes)) - before;
 }
 
 Result<OwnedReply> Connection::receive()

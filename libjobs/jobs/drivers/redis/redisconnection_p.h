@@ -5,6 +5,9 @@
 #include "rediscommand_p.h"
 #include "redisscripts_p.h"
 
+#include <deque>
+#include <functional>
+
 namespace Jobs::Redis {
 
 //! Does a call change the store? Only then may a lost answer mean that it happened.
@@ -41,6 +44,8 @@ public:
     Result<std::vector<OwnedReply>> callAll(std::vector<Command> commands);
     //! Sent without waiting; its answer is dropped when the next one is read.
     void post(Command &&command);
+    //! Sent together with the next call, whose answer comes after this one's; not at all if the connection is lost before.
+    void postWithNext(Command &&command, std::function<void(const Reply &)> answered);
     //! Loads all scripts into the server.
     Result<> loadScripts();
 
@@ -50,6 +55,7 @@ public:
 private:
     Result<std::vector<OwnedReply>> exchange(QByteArrayView bytes, size_t commands, Effect effect);
     Result<OwnedReply> receive();
+    qsizetype sendAll(QByteArrayView bytes);
     JobQueueError lost(Effect effect) const;
 
     struct FreeReader
@@ -61,7 +67,9 @@ private:
     std::unique_ptr<Channel> m_channel;
     std::unique_ptr<redisReader, FreeReader> m_reader;
     QByteArray m_buffer;
-    int m_posted = 0; // answers to be dropped
+    std::deque<std::function<void(const Reply &)>> m_posted; // whose answers are to come first; those that are null are dropped
+    QByteArray m_unsent; // the last of those that were posted,
+    size_t m_unsentCount = 0; // so many
 };
 
 //! "appendonly" and "appendfsync" as they are in force.

@@ -70,7 +70,10 @@ Result<> RedisDriver::open()
         qCWarning(lcRedis).noquote()
             << description() << "throws keys away when its memory runs out, jobs too; set maxmemory-policy noeviction";
     if (d->wakeUp)
-        d->listener = std::make_unique<Listener>(d->settings, d->wakeUp);
+        d->listener = std::make_unique<Listener>(d->settings, [this] {
+            d->heard = true;
+            d->wakeUp();
+        });
     return {};
 }
 
@@ -88,11 +91,28 @@ std::optional<std::chrono::milliseconds> RedisDriver::pollInterval() const
     return d->listener && d->listener->isListening() ? 1000ms : 250ms;
 }
 
-// A look at the store costs as much as asking it for work, so the answer is always yes.
-bool RedisDriver::peek() { return true; }
+bool RedisDriver::peek()
+{
+    const auto see = [this](const Reply &reply) {
+        const qint64 change = reply.isError() ? -1 : reply.number();
+        return change != std::exchange(d->seenChange, change) || change < 0;
+    };
+    if (d->heard.exchange(false)) {
+        // That there is news is known; whoever was told of it comes for it at once, and need not wait for a number before.
+        if (d->connection.isUsable())
+            d->connection.postWithNext(d->askForChange(), see);
+        return true;
+    }
+    if (!d->connect())
+        return true; // the next call says what is wrong
+    const auto reply = d->connection.call(d->askForChange(), Effect::Reads);
+    return !reply || see(*reply);
+}
 
 void RedisDriver::announce()
 {
+    if (std::exchange(d->storeAnnounced, false))
+        return;
     // What comes in quick succession is announced once, at its end, by the listener's thread, which has time to wait.
     constexpr int quietMSecs = 2;
     if (d->listener && d->announced.isValid() && d->announced.elapsed() < quietMSecs) {
@@ -115,6 +135,7 @@ Command RedisDriver::Private::command(Script script) const
 
 Result<OwnedReply> RedisDriver::Private::run(Command &&command, Effect effect)
 {
+    storeAnnounced = false;
     auto reply = connection.call(command, effect);
     if (reply)
         return reply;
@@ -133,6 +154,7 @@ Result<> RedisDriver::Private::connect()
 {
     if (connection.isUsable())
         return {};
+    seenChange = -1;
     auto connected = connection.open();
     if (connected)
         connected = identify();

@@ -9,6 +9,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
 
+#include <atomic>
+
 namespace Jobs {
 
 struct RedisDriver::Private
@@ -37,6 +39,7 @@ struct RedisDriver::Private
     Result<> connect();
     Result<> identify();
     Result<> refuseForeignKeys();
+    Redis::Command askForChange() const { return Redis::Command("GET", settings.prefix + QStringLiteral(":changes")); }
 
     //! Numbers for all lanes of the jobs, asking for those that are not known yet.
     Result<std::vector<quint32>> lanesOf(const std::vector<NewJob> &jobs);
@@ -55,6 +58,9 @@ struct RedisDriver::Private
     std::function<void()> wakeUp;
     std::unique_ptr<Redis::Listener> listener;
     QElapsedTimer announced;
+    bool storeAnnounced = false; //!< by the last call
+    std::atomic<bool> heard = false; //!< the listener, since the last peek()
+    qint64 seenChange = -1; //!< all up to this one are ours, or were told by peek(); -1: who knows
 
     // Immutable in the store, so they are asked for once.
     QHash<std::pair<QString, QString>, quint32> laneNumbers;

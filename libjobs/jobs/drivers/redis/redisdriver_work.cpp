@@ -74,6 +74,7 @@ Result<TickResult> RedisDriver::tick(const Tick &tick)
     command.reserve(bytes);
     command.add(tick.worker.value);
     command.add(tick.finished.size()).add(tick.notes.size()).add(tick.pushes.size()).add(tick.claims.size());
+    command.add(d->listener ? d->listener->identity() : QByteArray());
     for (const FinishedAttempt &attempt : tick.finished)
         addFinished(command, attempt);
     for (const JobNote &note : tick.notes)
@@ -90,6 +91,9 @@ Result<TickResult> RedisDriver::tick(const Tick &tick)
     const auto reply = d->run(std::move(command), Effect::Writes);
     if (!reply)
         return tl::unexpected(reply.error());
+    if (const qint64 change = (*reply)[4].number(); change > 0 && change == d->seenChange + 1)
+        d->seenChange = change; // otherwise others changed something between, which peek() is to find
+    d->storeAnnounced = (*reply)[5].number() == 1;
     result.finished = readFlags((*reply)[0]);
     result.notes = readFlags((*reply)[1]);
     result.pushed = readPushed((*reply)[2]);

@@ -42,5 +42,6 @@ for _ = 1, tonumber(ARGV[3]) do
     p = note + 5 + tonumber(ARGV[note + 4])
 end
 flushCounts()
+changed()
 publish()
 return answers

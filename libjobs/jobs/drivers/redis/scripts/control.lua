@@ -98,7 +98,7 @@ local acts = {
     end,
 }
 
-local changed, signalled, skipped, last, more = {}, {}, 0, 0, 0
+local moved, signalled, skipped, last, more = {}, {}, 0, 0, 0
 walk(true, tonumber(ARGV[6]), splitIds(ARGV[4], ARGV[5]), function(id, n, s, b)
     if looks == 0 then
         more = last
@@ -115,11 +115,14 @@ walk(true, tonumber(ARGV[6]), splitIds(ARGV[4], ARGV[5]), function(id, n, s, b)
         if done then signalled[#signalled + 1] = id end
     elseif target ~= 0 then
         done = acts[action](id, s, action == 'edit' and b or target)
-        if done then changed[#changed + 1] = id end
+        if done then moved[#moved + 1] = id end
     end
     if not done then skipped = skipped + 1 end
     return true
 end)
 flushCounts()
-if #changed + #signalled > 0 then publish() end
-return { concat(changed), concat(signalled), skipped, more }
+if #moved + #signalled > 0 then
+    changed()
+    publish()
+end
+return { concat(moved), concat(signalled), skipped, more }

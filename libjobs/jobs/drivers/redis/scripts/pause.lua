@@ -9,5 +9,6 @@ if ARGV[4] == '1' then
 else
     call('HDEL', P .. 'paused', ARGV[3])
 end
+changed()
 publish()
 return 1

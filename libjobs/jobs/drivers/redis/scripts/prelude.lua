@@ -100,8 +100,9 @@ end
 
 local function lineOf(lane) return P .. 'available:' .. lane end
 
--- Counters change once at the end of a step, and with them the list of lanes that have something to claim.
-local counted = {}
+-- Counters change once at the end of a step, and with them the list of lanes that have something to claim. Some of
+-- those had nothing before the step: somebody may sleep who could work for them.
+local counted, awakened = {}, {}
 local function count(key, by) counted[key] = (counted[key] or 0) + by end
 
 local function flushCounts()
@@ -113,6 +114,7 @@ local function flushCounts()
             if state == AVAILABLE and (left == by or left == 0) then
                 local queue, kind = string.match(laneName(lane), '^(.*)/(.*)$')
                 call(left == 0 and 'SREM' or 'SADD', P .. 'ready:' .. kind, lane .. '/' .. queue)
+                awakened[lane] = left > 0 or nil
             elseif state >= COMPLETED then
                 totals[state] = (totals[state] or 0) + by
             end
@@ -137,4 +139,7 @@ end
 -- workers alive or make room. Deleting nothing counts as writing.
 local function evenIfFull() call('DEL', P .. 'nothing') end
 
-local function publish() redis.pcall('PUBLISH', P .. 'wake', '') end
+local function publish(by) redis.pcall('PUBLISH', P .. 'wake', by or '') end
+
+-- Counts the steps that changed something which others look for, so that one number tells whether to look.
+local function changed() return call('INCR', P .. 'changes') end

@@ -14,4 +14,5 @@ for _, id in ipairs(due) do
     enter(id, char(AVAILABLE) .. sub(s, 2))
 end
 flushCounts()
+if #expired + #due > 0 then changed() end
 return #expired + #due

@@ -44,4 +44,5 @@ for which, state in ipairs({ COMPLETED, FAILED, CANCELLED }) do
     end
 end
 flushCounts()
+if removed > 0 then changed() end
 return removed

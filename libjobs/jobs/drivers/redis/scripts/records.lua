@@ -15,6 +15,7 @@ if what == 'mode' then
     evenIfFull()
     if not call('ZSCORE', P .. 'leases', ARGV[4]) then return 0 end
     call('HSET', P .. 'worker:' .. ARGV[4], 'mode', ARGV[5])
+    changed()
     return 1
 elseif what == 'audit-add' then
     local id = call('HINCRBY', P .. 'ids', 'audit', 1)

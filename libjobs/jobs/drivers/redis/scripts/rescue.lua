@@ -16,6 +16,7 @@ for p = 3, #ARGV, 6 do
     accepted[#accepted + 1] = ok and '1' or '0'
 end
 flushCounts()
+changed()
 for _, worker in ipairs(call('SMEMBERS', P .. 'lost')) do
     if call('EXISTS', P .. 'running:' .. worker) == 0 then call('SREM', P .. 'lost', worker) end
 end

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 --
 -- One atomic step of a worker: finishes, notes, pushes, claims. The arguments: the worker, the length of each
--- list, then the lists.
+-- list, who says so where others are woken, then the lists. Behind the answers to those stand the number of the change (0: nothing
+-- changed) and whether others were woken.
 
 -- A full server refuses pushes, even if the tick also ends jobs; without pushes nothing is refused.
 if ARGV[6] ~= '0' then
@@ -11,12 +12,12 @@ else
 end
 
 local finished, notes, pushed, p
-finished, p = finishAll(8, tonumber(ARGV[4]))
+finished, p = finishAll(9, tonumber(ARGV[4]))
 notes, p = noteAll(p, tonumber(ARGV[5]))
 pushed, p = pushAll(p, tonumber(ARGV[6]))
 flushCounts()
 
-local claims = {}
+local claims, claimed = {}, false
 local n = tonumber(ARGV[7])
 if n > 0 then
     local lease = call('ZSCORE', P .. 'leases', ARGV[3])
@@ -24,6 +25,13 @@ if n > 0 then
     for i = 1, n do
         claims[i] = {}
         p = claimSome(p, worker, claims[i])
+        claimed = claimed or claims[i][1] ~= nil
     end
 end
-return { finished, notes, pushed, claims }
+local change, woken = 0, 0
+if claimed or ARGV[4] ~= '0' or ARGV[5] ~= '0' or ARGV[6] ~= '0' then change = changed() end
+if next(awakened) then
+    publish(ARGV[8])
+    woken = 1
+end
+return { finished, notes, pushed, claims, change, woken }

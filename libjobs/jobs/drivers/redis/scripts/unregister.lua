@@ -2,4 +2,5 @@
 
 evenIfFull()
 removeWorker(ARGV[3])
+changed()
 return 1
