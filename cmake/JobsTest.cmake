@@ -10,6 +10,7 @@
 #     [FATAL_WARNINGS]         the first Qt warning ends the test
 # )
 #
+# What the test waits for has a minute (tests/support/patience.h).
 # A test whose initTestCase() skips counts as skipped, or as failed with JOBS_FAIL_ON_SKIP. A skip
 # in a single test function does not hide the failures of the others.
 function(jobs_add_test name)
@@ -21,6 +22,7 @@ function(jobs_add_test name)
 
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE Jobs::Jobs Qt6::Test ${ARG_LIBRARIES})
+    target_compile_options(${name} PRIVATE "SHELL:-include ${PROJECT_SOURCE_DIR}/tests/support/patience.h")
     add_test(NAME ${name} COMMAND ${name})
 
     set(environment QT_QPA_PLATFORM=offscreen ${ARG_ENVIRONMENT})

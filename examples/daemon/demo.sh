@@ -55,7 +55,7 @@ fi
     --log-level warning "${allow[@]}" &
 daemon=$!
 
-for _ in $(seq 100); do
+for _ in $(seq 1200); do
     if jobsctl status --quiet >/dev/null 2>&1; then
         break
     fi

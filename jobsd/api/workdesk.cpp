@@ -16,6 +16,7 @@ static constexpr auto pollInterval = 250ms; // hints make most claims faster; th
 
 WorkDesk::WorkDesk(JobQueue *queue, const ApiOptions &options, std::function<void(const QList<JobEvent> &)> tell)
     : m_queue(queue)
+    , m_clock(queue->options().clock)
     , m_limits(options.limits)
     , m_retryOf(options.retryOf)
     , m_tell(std::move(tell))
@@ -89,7 +90,7 @@ void WorkDesk::claim(const ExchangePtr &exchange, ClaimOrder order)
             return;
         }
         ++m_waitingCount;
-        m_newClaims.push_back({.exchange = exchange, .order = order, .deadline = std::chrono::steady_clock::now() + order.wait});
+        m_newClaims.push_back({.exchange = exchange, .order = order, .deadline = m_clock->monotonic() + order.wait});
     }
     if (!m_ticking.exchange(true))
         QMetaObject::invokeMethod(&m_timer, [this] { m_timer.start(); });

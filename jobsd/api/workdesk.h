@@ -71,12 +71,12 @@ public:
     void mayHaveWork();
 
 private:
-    using Instant = std::chrono::steady_clock::time_point;
+    using Instant = std::chrono::nanoseconds; //!< of the queue's clock, which never goes back
     struct Waiting
     {
         ExchangePtr exchange;
         ClaimOrder order;
-        Instant deadline;
+        Instant deadline{};
         WorkerId worker = {};
     };
     struct Said
@@ -103,6 +103,7 @@ private:
     bool serve(const Result<JobQueueDriver *> &driver);
 
     JobQueue *const m_queue;
+    const std::shared_ptr<Clock> m_clock; //!< the queue's: the store's leases are kept in it
     const Limits m_limits;
     const std::function<RetryStrategy(const QString &, const QString &)> m_retryOf;
     const std::function<void(const QList<JobEvent> &)> m_tell;

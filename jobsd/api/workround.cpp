@@ -53,6 +53,8 @@ JobEvent::Type eventOf(JobState state)
 WorkRound::WorkRound(WorkDesk &desk, JobQueueDriver &driver)
     : m_desk(desk)
     , m_driver(driver)
+    , m_now(desk.m_clock->now())
+    , m_instant(desk.m_clock->monotonic())
 {
 }
 
@@ -251,7 +253,7 @@ Result<WorkRound::Entries::iterator> WorkRound::entryFor(const WorkDesk::Waiting
     });
     if (idle != entries.end()) {
         idle->second.lease = claim.order.lease;
-        idle->second.renewed = {}; // its lease may be of another length
+        idle->second.renewed = m_instant - claim.order.lease; // its lease may have been of another length
         return idle;
     }
     const WorkerInfo worker{.name = claim.order.name, .host = claim.exchange->peer.origin, .version = u"http"_s, .startedAt = m_now,
@@ -357,7 +359,7 @@ void WorkRound::tell(const QueuedJob &job, JobEvent::Type type, JobState state, 
     event.at = m_now;
     event.message = message;
     event.fence = job.fence;
-    event.order = systemClock()->monotonic();
+    event.order = m_desk.m_clock->monotonic();
     const Timestamp started = job.startedAt.value_or(m_now);
     event.wait = std::max(std::chrono::microseconds{0}, std::chrono::duration_cast<std::chrono::microseconds>(started - job.dueAt));
     if (type != JobEvent::Type::Started && type != JobEvent::Type::Progressed)

@@ -43,8 +43,8 @@ private:
 
     WorkDesk &m_desk;
     JobQueueDriver &m_driver;
-    const Timestamp m_now = systemClock()->now();
-    const WorkDesk::Instant m_instant = std::chrono::steady_clock::now();
+    const Timestamp m_now;
+    const WorkDesk::Instant m_instant;
     std::map<WorkerId, Result<HeartbeatReply>> m_heartbeats;
     QList<JobEvent> m_events;
     bool m_changed = false;

@@ -24,8 +24,8 @@
 */
 namespace Jobs::Testing {
 
-//! How long the functions here wait for an answer.
-inline constexpr std::chrono::milliseconds patience{10'000};
+//! How long the functions here wait for an answer. It only ends what hangs: a busy machine may need seconds for anything.
+inline constexpr std::chrono::milliseconds patience{60'000};
 
 //! Runs the event loop until \a done answers true, looking whenever something happened. False: not within \a timeout.
 bool waitUntil(const std::function<bool()> &done, std::chrono::milliseconds timeout = patience);

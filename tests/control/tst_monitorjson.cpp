@@ -2,7 +2,6 @@
 
 #include <jobs/control/monitorjson.h>
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -11,6 +10,7 @@
 
 #include <rapidcheck.h>
 
+#include <ctime>
 #include <string>
 
 using namespace Jobs;
@@ -558,10 +558,9 @@ void tst_MonitorJson::sizeIsBounded()
     QByteArray many = R"({"a":0)";
     for (int i = 0; i < 200'000; ++i)
         many += R"(,"member":0)";
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock(); // the processor's time: a busy machine does not count
     QVERIFY(fromJson<QueuedJob>(many + '}'));
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(std::clock() - begin < 5 * CLOCKS_PER_SEC);
 }
 
 void tst_MonitorJson::noBytesCrashAReader()

@@ -6,11 +6,11 @@
 
 #include <jobs/core/names.h>
 
-#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
 #include <rapidcheck.h>
 
+#include <ctime>
 #include <string>
 
 using namespace Jobs;
@@ -161,12 +161,12 @@ void tst_HostileJson::aLargeObjectIsReadInProportionateTime()
     json.chop(1);
     json += "}}";
 
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock(); // the processor's time: a busy machine does not count
     const auto value = decodeParameters<Everything>(json);
+    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
 
     QCOMPARE(value->object.size(), 90'000);
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(seconds < 5, qPrintable(QString::number(seconds)));
 }
 
 void tst_HostileJson::noBytesCrashAReader()

@@ -94,7 +94,7 @@ int main(int argc, char **argv)
     const bool drain = arguments.contains(u"--drain"_s);
 
     Jobs::JobQueue queue(Jobs::openDriver(u"sqlite:"_s + path),
-                         {.numWorkers = 3, .lease = 400ms, .heartbeat = 100ms, .maxCrashes = 100'000});
+                         {.numWorkers = 3, .lease = 3s, .heartbeat = 200ms, .maxCrashes = 100'000});
     const Jobs::JobDefinitionOptions options{.retry = Jobs::constantRetry(1000, 1ms)};
     auto plain = queue.registerJob(plainItem, [](const Item &, Jobs::JobContext &context) { sayStarted(context); }, options);
     auto written = queue.registerJob(writtenItem, [path](const Item &, Jobs::JobContext &context) {

@@ -127,7 +127,7 @@ void tst_Crash::killedWorkersLoseNothing()
             }
             QVERIFY2(life->process.state() == QProcess::Running, "a worker ended by itself");
             life->process.kill();
-            QVERIFY(life->process.waitForFinished());
+            QVERIFY(life->process.waitForFinished(60'000));
             life->diedAt = now();
             read(*life);
             ++killed;
@@ -136,7 +136,7 @@ void tst_Crash::killedWorkersLoseNothing()
     }
     for (Life *life : running) {
         life->process.kill();
-        QVERIFY(life->process.waitForFinished());
+        QVERIFY(life->process.waitForFinished(60'000));
         life->diedAt = now();
         read(*life);
     }

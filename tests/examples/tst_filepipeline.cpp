@@ -191,7 +191,7 @@ void tst_FilePipeline::killedAgainAndAgainEveryFileIsDoneExactlyOnce()
         if (!waitForResults(*process, results))
             break;
         process->kill();
-        QVERIFY(process->waitForFinished());
+        QVERIFY(process->waitForFinished(60'000));
         kills += process->exitStatus() == QProcess::CrashExit;
     }
     QVERIFY2(kills >= 4, "the program was too fast to be killed in the middle");
@@ -216,7 +216,7 @@ void tst_FilePipeline::killedBesideRedisEveryFileHasOneResult()
         if (!waitForResults(*process, results))
             break;
         process->kill();
-        QVERIFY(process->waitForFinished());
+        QVERIFY(process->waitForFinished(60'000));
         kills += process->exitStatus() == QProcess::CrashExit;
     }
     QVERIFY2(kills >= 2, "the program was too fast to be killed in the middle");
@@ -250,7 +250,7 @@ void tst_FilePipeline::interruptedItSaysSoAndResumes()
 
     QCOMPARE(::kill(pid_t(process->processId()), signal), 0);
 
-    QVERIFY(process->waitForFinished());
+    QVERIFY(process->waitForFinished(60'000));
     const QString output = QString::fromUtf8(process->readAll());
     QCOMPARE(process->exitStatus(), QProcess::NormalExit);
     QVERIFY2(process->exitCode() == 130, qPrintable(output));
@@ -268,11 +268,11 @@ void tst_FilePipeline::anotherFolderDoesNotDisturbAnUnfinishedRun()
     auto process = start();
     QVERIFY(waitForResults(*process, 20));
     process->kill();
-    QVERIFY(process->waitForFinished());
+    QVERIFY(process->waitForFinished(60'000));
 
     QProcess other;
     other.start(QStringLiteral(FILEPIPELINE), {m_tree + u"/folder-1"_s, u"--store"_s, u"sqlite:"_s + m_storePath});
-    QVERIFY(other.waitForFinished());
+    QVERIFY(other.waitForFinished(60'000));
 
     QCOMPARE(other.exitCode(), 2);
     QVERIFY(other.readAllStandardError().contains("unfinished run"));
@@ -298,7 +298,7 @@ void tst_FilePipeline::badArgumentsAreRefused()
     QProcess process;
     process.setWorkingDirectory(m_dir->path());
     process.start(QStringLiteral(FILEPIPELINE), arguments);
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 2);
     QVERIFY(process.readAllStandardError().contains(words));
 }

@@ -66,7 +66,7 @@ public:
     {
         char buffer[4096];
         ssize_t size = -1;
-        Testing::waitUntil([&] { return (size = recv(m_fd, buffer, sizeof buffer, 0)) >= 0; }, 5s);
+        Testing::waitUntil([&] { return (size = recv(m_fd, buffer, sizeof buffer, 0)) >= 0; });
         return size > 0 ? QByteArray(buffer, size) : QByteArray();
     }
     bool isSilent()

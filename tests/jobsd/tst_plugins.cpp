@@ -55,7 +55,7 @@ private:
     QueuedJob ended(JobId id)
     {
         QueuedJob job;
-        if (!Testing::waitUntil([&] { return isFinal((job = *Testing::valueOf(m_queue->job(id))).state); }, 30s))
+        if (!Testing::waitUntil([&] { return isFinal((job = *Testing::valueOf(m_queue->job(id))).state); }))
             qWarning() << "job has not ended" << job;
         return job;
     }

@@ -63,11 +63,12 @@ mkdir -m 0700 "$STATE_DIRECTORY" "$RUNTIME_DIRECTORY"
 "$root/usr/bin/jobsd" --config "$root/usr/share/jobsd/jobsd.toml" 2>"$out/jobsd.log" &
 daemon=$!
 trap 'kill -KILL "$daemon" 2>/dev/null || true' EXIT
-for ((i = 0; i < 200; ++i)); do
+for ((i = 0; i < 1200; ++i)); do
     grep -q 'ready after' "$out/jobsd.log" && break
     kill -0 "$daemon" 2>/dev/null || { cat "$out/jobsd.log"; fail "jobsd ended"; }
     sleep 0.05
 done
+grep -q 'ready after' "$out/jobsd.log" || { cat "$out/jobsd.log"; fail "jobsd is not ready after a minute"; }
 if [[ -x $root/usr/bin/jobsctl ]]; then
     "$root/usr/bin/jobsctl" --server "unix:$RUNTIME_DIRECTORY/jobsd.sock" status
 fi

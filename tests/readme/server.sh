@@ -34,7 +34,7 @@ grep -q 'jobsctl push' commands
 
 # A person types the second line after the daemon has started; this waits for its socket.
 # shellcheck disable=SC2016 # for the commands
-sed -i '/^jobsd /a for _ in $(seq 200); do [[ -S $XDG_RUNTIME_DIR/jobsd/jobsd.sock ]] && break; sleep 0.05; done' commands
+sed -i '/^jobsd /a for _ in $(seq 1200); do [[ -S $XDG_RUNTIME_DIR/jobsd/jobsd.sock ]] && break; sleep 0.05; done' commands
 # shellcheck disable=SC1091 # made above
 source ./commands >output 2>&1
 cat output

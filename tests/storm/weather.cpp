@@ -47,7 +47,7 @@ Weather::~Weather()
     for (const auto &slot : m_slots) {
         if (slot->process && slot->process->state() != QProcess::NotRunning) {
             slot->process->kill();
-            slot->process->waitForFinished();
+            slot->process->waitForFinished(60'000);
         }
     }
 }
@@ -90,7 +90,7 @@ void Weather::begin(Slot &slot)
 void Weather::kill(Slot &slot)
 {
     slot.process->kill();
-    slot.process->waitForFinished();
+    slot.process->waitForFinished(60'000);
     note(Type::Killed, slot.life);
     ++m_kills;
     begin(slot);

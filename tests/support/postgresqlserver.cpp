@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "postgresqlserver.h"
 
+#include "freeport.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QThread>
-#include <QtNetwork/QHostAddress>
-#include <QtNetwork/QTcpServer>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
 
@@ -21,12 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 //! Debian keeps the servers of all versions beside each other, out of PATH; the newest is taken.
 QString program(const QString &name)
@@ -119,7 +113,7 @@ bool PostgresqlServer::start()
 
     QElapsedTimer waited;
     waited.start();
-    while (waited.elapsed() < 30'000 && m_process->state() == QProcess::Running) {
+    while (waited.elapsed() < 60'000 && m_process->state() == QProcess::Running) {
         if (connection(u"first"_s).isOpen()) {
             if (isFirst) {
                 QSqlQuery query(connection(u"first"_s));
@@ -138,14 +132,14 @@ bool PostgresqlServer::start()
 void PostgresqlServer::stop()
 {
     ::kill(pid_t(m_process->processId()), SIGINT); // "fast": clients are sent away
-    m_process->waitForFinished(30'000);
+    m_process->waitForFinished(60'000);
     m_process.reset();
 }
 
 void PostgresqlServer::kill()
 {
     ::kill(pid_t(m_process->processId()), SIGQUIT); // "immediate": as a crash, recovery comes with the next start
-    m_process->waitForFinished(30'000);
+    m_process->waitForFinished(60'000);
     m_process.reset();
 }
 

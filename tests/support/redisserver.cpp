@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "redisserver.h"
 
+#include "freeport.h"
+
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QThread>
-#include <QtNetwork/QHostAddress>
-#include <QtNetwork/QTcpServer>
 
 #include <csignal>
 
 #include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
-
-static int freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 RedisServer::~RedisServer()
 {
@@ -36,7 +30,7 @@ bool RedisServer::useTls()
                   {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
                    u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1,DNS:localhost"_s, u"-keyout"_s,
                    file(u"key.pem"_s), u"-out"_s, file(u"cert.pem"_s)});
-    return openssl.waitForFinished(30'000) && openssl.exitCode() == 0;
+    return openssl.waitForFinished(60'000) && openssl.exitCode() == 0;
 }
 
 bool RedisServer::start()
@@ -86,7 +80,7 @@ bool RedisServer::start()
 
     QElapsedTimer waited;
     waited.start();
-    while (waited.elapsed() < 20'000 && m_process->state() == QProcess::Running) {
+    while (waited.elapsed() < 60'000 && m_process->state() == QProcess::Running) {
         const QByteArray answer = cli({u"PING"_s});
         if (answer.startsWith("PONG") || answer.contains("NOAUTH") || answer.contains("NOPERM"))
             return true;
@@ -100,14 +94,14 @@ bool RedisServer::start()
 void RedisServer::stop()
 {
     ::kill(pid_t(m_process->processId()), SIGTERM);
-    m_process->waitForFinished(20'000);
+    m_process->waitForFinished(60'000);
     m_process.reset();
 }
 
 void RedisServer::kill()
 {
     m_process->kill();
-    m_process->waitForFinished(20'000);
+    m_process->waitForFinished(60'000);
     m_process.reset();
 }
 
@@ -131,6 +125,6 @@ QByteArray RedisServer::cli(const QStringList &command) const
     QProcess cli;
     cli.setProcessChannelMode(QProcess::MergedChannels);
     cli.start(u"redis-cli"_s, QStringList{u"-s"_s, socket()} + command);
-    cli.waitForFinished(20'000);
+    cli.waitForFinished(60'000);
     return cli.readAllStandardOutput();
 }

@@ -64,7 +64,7 @@ Result<QByteArray> GadgetCodec::encode(const void *gadget) const
 
 Result<> GadgetCodec::decode(const QByteArray &json, void *gadget) const
 {
-    JsonTree tree;
+    ParsedJson tree;
     if (auto parsed = tree.parse(json, "parameters"_L1); !parsed)
         return parsed;
     CodecFailure failed;

@@ -38,7 +38,7 @@ tl::unexpected<JobQueueError> jsonFailure(const JobsRapidJson::ParseResult &resu
                        .arg(QLatin1StringView(JobsRapidJson::GetParseError_En(result.Code()))));
 }
 
-Result<> JsonTree::parse(QByteArrayView json, QLatin1StringView what)
+Result<> ParsedJson::parse(QByteArrayView json, QLatin1StringView what)
 {
     if (auto checked = checkJsonBytes(json, what); !checked)
         return checked;

@@ -71,11 +71,11 @@ using JsonValue = JobsRapidJson::Value;
     JSON text as a tree of values. Small texts (most jobs' parameters) are read without allocating: the text, the values and the
     reader's stack have room beside this object, which therefore belongs on the stack.
 */
-class JsonTree
+class ParsedJson
 {
 public:
-    JsonTree() : m_valuePool(m_values, sizeof m_values), m_stackPool(m_stack, sizeof m_stack) {}
-    Q_DISABLE_COPY_MOVE(JsonTree)
+    ParsedJson() : m_valuePool(m_values, sizeof m_values), m_stackPool(m_stack, sizeof m_stack) {}
+    Q_DISABLE_COPY_MOVE(ParsedJson)
 
     //! Once for each tree.
     Result<> parse(QByteArrayView json, QLatin1StringView what);

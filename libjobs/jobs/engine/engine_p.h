@@ -28,6 +28,7 @@
 namespace Jobs {
 
 inline constexpr size_t maxBatch = 1000; //!< rows of one sort in a tick: groups near 1000 are best; 5000 is slower
+inline constexpr int choreChunk = 1000; //!< rows that one chore moves before pushes and claims have their turn again
 
 /*!
     The heart of a queue: takes pushes in, keeps the workers' groups supplied, stores what ended, and does the chores that time asks for.
@@ -164,15 +165,27 @@ private:
 
     // enginechores.cpp
     void chores(Afterwards &afterwards);
+    void lookForNews(Monotonic now);
+    void mayHaveWork();
+    void dueAt(Timestamp due);
+    void promoteDue();
+    void watchTimeouts(Monotonic now);
+    void reportHung(const AttemptPtr &attempt, Monotonic now);
+    std::optional<Monotonic> nextDeadline(Monotonic now);
+
+    // enginelease.cpp
     void keepLease(Monotonic now);
     void leaseWasLost(const QString &why);
-    void lookForNews(Monotonic now);
     void obeyWishes(const std::vector<RunningWish> &wishes);
-    void promoteDue();
+
+    // enginemaintenance.cpp
     void lead(Monotonic now);
     void rescueLost();
     void pruneOld();
-    void watchTimeouts(Monotonic now);
+
+    // engineoutages.cpp
+    void noteStoreError(const JobQueueError &error);
+    void noteStoreWorks();
 
     // enginerecords.cpp
     bool keepsHistory() const { return m_options.keepHistory.count() > 0; }
@@ -180,12 +193,6 @@ private:
     void writeHistory(bool all);
     void pruneRecords();
     void obeyMode(WorkerMode mode);
-    void noteStoreError(const JobQueueError &error);
-    void noteStoreWorks();
-    void mayHaveWork();
-    void dueAt(Timestamp due);
-    std::optional<Monotonic> nextDeadline(Monotonic now);
-    void reportHung(const AttemptPtr &attempt, Monotonic now);
 
     // enginestop.cpp
     void stopStep(Monotonic now, Afterwards &afterwards);

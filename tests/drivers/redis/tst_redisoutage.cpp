@@ -181,39 +181,44 @@ void tst_RedisOutage::aRestartUnderLoadLosesNothing()
     QVERIFY(worker.open());
 
     // One pushes all the time, under a client id each, and repeats what failed until it is acknowledged.
-    std::atomic<bool> stop = false;
     std::atomic<int> failures = 0;
+    std::atomic<int> pushes = 0;
     std::set<JobId> acknowledged;
-    std::thread pusher([&] {
+    std::jthread pusher([&](const std::stop_token &stop) {
         RedisDriver driver(settings);
-        int number = 0;
-        while (!stop) {
+        for (int number = 1; !stop.stop_requested(); ++number) {
             NewJob job = plainJob();
-            job.clientId = u"client-%1"_s.arg(++number);
+            job.clientId = u"client-%1"_s.arg(number);
             while (true) {
                 const auto pushed = driver.tick(pushTick({job, plainJob()}));
                 if (pushed) {
                     acknowledged.insert(pushed->pushed[0].id);
+                    ++pushes;
                     break;
                 }
                 ++failures;
+                if (stop.stop_requested())
+                    return;
                 QThread::msleep(5);
             }
         }
     });
     for (int i = 0; i < 3; ++i) {
-        QTest::qWait(150);
+        const int before = pushes;
+        QTRY_VERIFY(pushes > before + 5);
+        const int failed = failures;
         if (orderly)
             server.stop();
         else
             server.kill();
+        QTRY_VERIFY(failures > failed);
         QVERIFY(server.start());
     }
-    QTest::qWait(100);
-    stop = true;
+    const int before = pushes;
+    QTRY_VERIFY(pushes > before + 5);
+    pusher.request_stop();
     pusher.join();
 
-    QVERIFY(failures > 0);
     QVERIFY(!acknowledged.empty());
     const auto id = worker.registerWorker({}, {}, 60s);
     QVERIFY(id);

@@ -10,6 +10,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 #include <future>
 
@@ -162,10 +163,10 @@ void beside(const std::function<void()> &function)
 
 // --- TestServer ------------------------------------------------------------------------------------------------------
 
-TestServer::TestServer(const QString &store, Api::ApiOptions options, int workers)
+TestServer::TestServer(const QString &store, Api::ApiOptions options, int workers, std::shared_ptr<Clock> clock)
 {
     const QString url = store == u"sqlite:" ? u"sqlite:"_s + m_dir.filePath(u"jobs.db"_s) : store;
-    m_queue = std::make_unique<JobQueue>(openDriver(url), JobQueueOptions{.numWorkers = workers, .lease = 1s, .heartbeat = 100ms});
+    m_queue = std::make_unique<JobQueue>(openDriver(url), JobQueueOptions{.numWorkers = workers, .lease = 1s, .heartbeat = 100ms, .clock = std::move(clock)});
     if (auto started = m_queue->start(); !started)
         qFatal("%s", qUtf8Printable(started.error().toString()));
     QByteArray tokens = "# one of each role\n";
@@ -191,6 +192,12 @@ TestServer::~TestServer()
 {
     m_server.reset();
     m_queue.reset();
+}
+
+bool TestServer::hasWorker() const
+{
+    const auto stats = m_queue->stats().result();
+    return stats && std::ranges::any_of(stats->workers, [](const WorkerInfo &worker) { return worker.version == "http"_L1; });
 }
 
 QByteArray TestServer::text(const QByteArray &method, const QByteArray &target, const QByteArray &body, const QByteArray &headers)

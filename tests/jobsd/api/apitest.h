@@ -28,7 +28,7 @@ struct Reply
     QString code() const { return json().value(QLatin1StringView("code")).toString(); }
 };
 
-//! A connection that sends what it is told, right or wrong. Calls block, for ten seconds at the most.
+//! A connection that sends what it is told, right or wrong. Calls block, for a minute at the most.
 class RawClient
 {
 public:
@@ -41,11 +41,11 @@ public:
     //! The next response, its body whole.
     Reply receive(bool isHead = false);
     //! At least one more byte, or nothing at the end of the connection or after \a wait.
-    QByteArray receiveSome(std::chrono::milliseconds wait = std::chrono::seconds{10});
+    QByteArray receiveSome(std::chrono::milliseconds wait = std::chrono::seconds{60});
     //! … until \a text came.
     bool receiveUntil(const QByteArray &text);
     QByteArray buffered() const { return m_buffer; }
-    bool isClosed(std::chrono::milliseconds wait = std::chrono::seconds{10});
+    bool isClosed(std::chrono::milliseconds wait = std::chrono::seconds{60});
     int descriptor() const { return m_descriptor; }
 
 private:
@@ -63,7 +63,9 @@ void beside(const std::function<void()> &function);
 class TestServer
 {
 public:
-    explicit TestServer(const QString &store = QStringLiteral("memory:"), Jobs::Api::ApiOptions options = {}, int workers = 0);
+    //! \a clock: empty is the system's.
+    explicit TestServer(const QString &store = QStringLiteral("memory:"), Jobs::Api::ApiOptions options = {}, int workers = 0,
+                        std::shared_ptr<Jobs::Clock> clock = {});
     ~TestServer();
 
     Jobs::JobQueue &queue() { return *m_queue; }
@@ -72,6 +74,8 @@ public:
     QString file(const QString &name) const { return m_dir.filePath(name); }
     quint16 port() const { return m_server->tcpPort(); }
 
+    //! Whether somebody waits for jobs, or holds some.
+    bool hasWorker() const;
     //! Over the Unix socket, where this test may do everything.
     Reply request(const QByteArray &method, const QByteArray &target, const QByteArray &body = {}, const QByteArray &headers = {});
     //! Over TCP.

@@ -202,14 +202,14 @@ void tst_PostgresqlOutage::aRestartUnderLoadLosesNothing()
             }
         }
     });
-    QTRY_VERIFY_WITH_TIMEOUT(pushes > 5, 20'000);
+    QTRY_VERIFY(pushes > 5);
     if (orderly)
         m_server.stop();
     else
         m_server.kill();
     QVERIFY(m_server.start());
     const int before = pushes;
-    QTRY_VERIFY_WITH_TIMEOUT(pushes > before + 5, 20'000);
+    QTRY_VERIFY(pushes > before + 5);
     pusher.request_stop();
     pusher.join();
 
@@ -327,7 +327,7 @@ void tst_PostgresqlOutage::theListenerComesBackAfterARestart()
     QTRY_COMPARE(listening.pollInterval(), 250ms);
     QVERIFY(m_server.start());
 
-    QTRY_COMPARE_WITH_TIMEOUT(listening.pollInterval(), 1000ms, 20'000);
+    QTRY_COMPARE(listening.pollInterval(), 1000ms);
     QTRY_COMPARE(heard.load(), 2);
     PostgresqlDriver speaking(settings());
     QVERIFY(speaking.open());
