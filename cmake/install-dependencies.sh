@@ -42,6 +42,7 @@ packages=(
     clang
     curl
     faketime
+    fonts-dejavu-core
     fonts-roboto-unhinted
     git
     jq

@@ -83,7 +83,7 @@ QString Chart::summary() const
 QRectF Chart::plot() const
 {
     return {leftMargin, topMargin, std::max(1.0, width() - leftMargin),
-            std::max(1.0, height() - topMargin - bottomMargin)};
+            std::max(1.0, height() - topMargin - std::max(bottomMargin, QFontMetricsF(m_font).height() + 8))};
 }
 int Chart::steps() const { return m_model ? m_model->count() : 0; }
 

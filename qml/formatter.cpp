@@ -333,6 +333,22 @@ QString Formatter::actionName(const QString &action) const
 }
 
 QString Formatter::line(const QString &text, int limit) const { return cleaned(text, limit, false); }
+
+QString Formatter::sentence(const QString &text, int limit) const
+{
+    QString result = block(text.trimmed(), limit);
+    if (result.isEmpty())
+        return result;
+    // "the server" begins a sentence, "/var/lib" and "jobs.db: locked" stay what they are.
+    const qsizetype wordEnd = std::find_if(result.cbegin(), result.cend(), [](QChar c) { return !c.isLetter(); }) - result.cbegin();
+    if (wordEnd < result.size() && result[wordEnd] == u' ')
+        result[0] = result[0].toUpper();
+    static const QString ends = u".!?…。！？)"_s;
+    if (!ends.contains(result.back()))
+        result += u'.';
+    return result;
+}
+
 QString Formatter::block(const QString &text, int limit) const { return cleaned(text, limit, true); }
 
 } // namespace Jobs

@@ -67,6 +67,8 @@ public:
 
     //! \a text for one line: control characters, also those that turn text around, shown as symbols; at most \a limit characters.
     Q_INVOKABLE QString line(const QString &text, int limit = 300) const;
+    //! What went wrong as a sentence of its own: with a capital and a full stop.
+    Q_INVOKABLE QString sentence(const QString &text, int limit = 600) const;
     //! … for several lines.
     Q_INVOKABLE QString block(const QString &text, int limit = 16000) const;
 

@@ -269,7 +269,8 @@ QString MonitorSession::advice() const
     case Connected:
         return {};
     case Lost:
-        return tr("It is tried again by itself. What you see is the last known state.");
+        return d->connected ? tr("It is tried again by itself. What you see is the last known state.")
+                            : tr("It is tried again by itself. Does the server run, and is the address of this connection right?");
     case Refused:
         break;
     }

@@ -468,12 +468,12 @@
         <translation>Neuester Fehler</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>Stack</translation>
-    </message>
-    <message>
         <source>Newest jobs</source>
         <translation>Neueste Jobs</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Stack oder Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -492,10 +492,6 @@
     <message>
         <source>Muted</source>
         <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · since %3</source>
-        <translation>%1 · %2 · seit %3</translation>
     </message>
     <message>
         <source>The failures could not be read</source>
@@ -517,6 +513,11 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>%1 · %2 · first %3</source>
+        <comment>kind, queues, how long ago</comment>
+        <translation>%1 · %2 · zuerst %3</translation>
+    </message>
 </context>
 <context>
     <name>FailuresScreen</name>
@@ -537,20 +538,34 @@
         <translation>Letzte Woche</translation>
     </message>
     <message>
-        <source>%1 groups, %2 jobs; only the newest %3 jobs were looked at</source>
-        <translation>%1 Gruppen, %2 Jobs; nur die neuesten %3 Jobs wurden angesehen</translation>
-    </message>
-    <message>
-        <source>%1 groups, %2 jobs</source>
-        <translation>%1 Gruppen, %2 Jobs</translation>
-    </message>
-    <message>
         <source>Show muted</source>
         <translation>Stumme anzeigen</translation>
     </message>
     <message>
         <source>Back to the groups</source>
         <translation>Zurück zu den Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 groups</source>
+        <translation>
+            <numerusform>%1 Gruppe</numerusform>
+            <numerusform>%1 Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 jobs</source>
+        <translation>
+            <numerusform>%1 Job</numerusform>
+            <numerusform>%1 Jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; only the newest %3 jobs were looked at</source>
+        <translation>%1, %2; nur die neuesten %3 Jobs wurden angesehen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -714,16 +729,8 @@
         <translation>%1, lief %2</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>Stack</translation>
-    </message>
-    <message>
         <source>Less</source>
         <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>Show the stack</source>
-        <translation>Stack anzeigen</translation>
     </message>
     <message>
         <source>More</source>
@@ -772,6 +779,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>Wählen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Stack oder Ausgabe</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>Stack oder Ausgabe anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1463,10 @@
             <numerusform>%1 Jobs wurden nach %2 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
+        <translation>Es wird von selbst erneut versucht. Läuft der Server, und stimmt die Adresse dieser Verbindung?</translation>
+    </message>
 </context>
 <context>
     <name>Jobs::RemoteMonitor</name>
@@ -1885,10 +1904,6 @@
         <translation>Niemand antwortet</translation>
     </message>
     <message>
-        <source>%1. %2 %3</source>
-        <translation>%1. %2 %3</translation>
-    </message>
-    <message>
         <source>Updated %1</source>
         <translation>Aktualisiert %1</translation>
     </message>
@@ -1906,6 +1921,11 @@
     <message>
         <source>Store&apos;s clock %1 %2</source>
         <translation>Uhr des Speichers %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2068,6 @@
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
-    <message>
-        <source>of %1 on %2</source>
-        <translation>von %1 auf %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 nodes</source>
         <translation>
@@ -2101,6 +2117,14 @@
     <message>
         <source>Queues</source>
         <translation>Warteschlangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slots on %2</source>
+        <comment>places for running jobs; on how many nodes</comment>
+        <translation>
+            <numerusform>%1 Platz auf %2</numerusform>
+            <numerusform>%1 Plätze auf %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2247,10 @@
     <message>
         <source>Nothing keeps jobs from being done.</source>
         <translation>Nichts hält Jobs auf.</translation>
+    </message>
+    <message>
+        <source>The store cannot be asked</source>
+        <translation>Der Speicher kann nicht gefragt werden</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>FailuresScreen</name>
+    <message numerus="yes">
+        <source>%1 groups</source>
+        <translation>
+            <numerusform>%1 group</numerusform>
+            <numerusform>%1 groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 jobs</source>
+        <translation>
+            <numerusform>%1 job</numerusform>
+            <numerusform>%1 jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jobs::JobOperation</name>
     <message numerus="yes">
         <source>%1 done</source>
@@ -147,6 +164,14 @@
         <translation>
             <numerusform>%1 more attempt retried</numerusform>
             <numerusform>%1 more attempts retried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slots on %2</source>
+        <comment>places for running jobs; on how many nodes</comment>
+        <translation>
+            <numerusform>%1 slot on %2</numerusform>
+            <numerusform>%1 slots on %2</numerusform>
         </translation>
     </message>
 </context>

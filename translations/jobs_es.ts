@@ -468,12 +468,12 @@
         <translation>Error más reciente</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>Pila</translation>
-    </message>
-    <message>
         <source>Newest jobs</source>
         <translation>Trabajos más recientes</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Pila o salida</translation>
     </message>
 </context>
 <context>
@@ -492,10 +492,6 @@
     <message>
         <source>Muted</source>
         <translation>Silenciado</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · since %3</source>
-        <translation>%1 · %2 · desde %3</translation>
     </message>
     <message>
         <source>The failures could not be read</source>
@@ -517,6 +513,11 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
+    <message>
+        <source>%1 · %2 · first %3</source>
+        <comment>kind, queues, how long ago</comment>
+        <translation>%1 · %2 · primero %3</translation>
+    </message>
 </context>
 <context>
     <name>FailuresScreen</name>
@@ -537,20 +538,34 @@
         <translation>Última semana</translation>
     </message>
     <message>
-        <source>%1 groups, %2 jobs; only the newest %3 jobs were looked at</source>
-        <translation>%1 grupos, %2 trabajos; solo se miraron los %3 trabajos más recientes</translation>
-    </message>
-    <message>
-        <source>%1 groups, %2 jobs</source>
-        <translation>%1 grupos, %2 trabajos</translation>
-    </message>
-    <message>
         <source>Show muted</source>
         <translation>Mostrar silenciados</translation>
     </message>
     <message>
         <source>Back to the groups</source>
         <translation>Volver a los grupos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 groups</source>
+        <translation>
+            <numerusform>%1 grupo</numerusform>
+            <numerusform>%1 grupos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 jobs</source>
+        <translation>
+            <numerusform>%1 trabajo</numerusform>
+            <numerusform>%1 trabajos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; only the newest %3 jobs were looked at</source>
+        <translation>%1, %2; solo se examinaron los %3 trabajos más recientes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -714,16 +729,8 @@
         <translation>%1, duró %2</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>Pila</translation>
-    </message>
-    <message>
         <source>Less</source>
         <translation>Menos</translation>
-    </message>
-    <message>
-        <source>Show the stack</source>
-        <translation>Mostrar la pila</translation>
     </message>
     <message>
         <source>More</source>
@@ -772,6 +779,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Pila o salida</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>Mostrar la pila o la salida</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1463,10 @@
             <numerusform>Se escribieron %1 trabajos en %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
+        <translation>Se vuelve a intentar automáticamente. ¿Está en marcha el servidor y es correcta la dirección de esta conexión?</translation>
+    </message>
 </context>
 <context>
     <name>Jobs::RemoteMonitor</name>
@@ -1885,10 +1904,6 @@
         <translation>Nadie responde</translation>
     </message>
     <message>
-        <source>%1. %2 %3</source>
-        <translation>%1. %2 %3</translation>
-    </message>
-    <message>
         <source>Updated %1</source>
         <translation>Actualizado %1</translation>
     </message>
@@ -1906,6 +1921,11 @@
     <message>
         <source>Store&apos;s clock %1 %2</source>
         <translation>Reloj del almacén %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2068,6 @@
         <source>Running</source>
         <translation>En ejecución</translation>
     </message>
-    <message>
-        <source>of %1 on %2</source>
-        <translation>de %1 en %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 nodes</source>
         <translation>
@@ -2101,6 +2117,14 @@
     <message>
         <source>Queues</source>
         <translation>Colas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slots on %2</source>
+        <comment>places for running jobs; on how many nodes</comment>
+        <translation>
+            <numerusform>%1 plaza en %2</numerusform>
+            <numerusform>%1 plazas en %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2247,10 @@
     <message>
         <source>Nothing keeps jobs from being done.</source>
         <translation>Nada impide que se hagan los trabajos.</translation>
+    </message>
+    <message>
+        <source>The store cannot be asked</source>
+        <translation>No se puede consultar el almacén</translation>
     </message>
 </context>
 <context>

@@ -468,12 +468,12 @@
         <translation>Dernière erreur</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>Pile</translation>
-    </message>
-    <message>
         <source>Newest jobs</source>
         <translation>Derniers jobs</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Pile ou sortie</translation>
     </message>
 </context>
 <context>
@@ -492,10 +492,6 @@
     <message>
         <source>Muted</source>
         <translation>Masqué</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · since %3</source>
-        <translation>%1 · %2 · depuis %3</translation>
     </message>
     <message>
         <source>The failures could not be read</source>
@@ -517,6 +513,11 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>%1 · %2 · first %3</source>
+        <comment>kind, queues, how long ago</comment>
+        <translation>%1 · %2 · d’abord %3</translation>
+    </message>
 </context>
 <context>
     <name>FailuresScreen</name>
@@ -537,20 +538,34 @@
         <translation>Dernière semaine</translation>
     </message>
     <message>
-        <source>%1 groups, %2 jobs; only the newest %3 jobs were looked at</source>
-        <translation>%1 groupes, %2 jobs&#x202f;; seuls les %3 derniers jobs ont été examinés</translation>
-    </message>
-    <message>
-        <source>%1 groups, %2 jobs</source>
-        <translation>%1 groupes, %2 jobs</translation>
-    </message>
-    <message>
         <source>Show muted</source>
         <translation>Afficher les masqués</translation>
     </message>
     <message>
         <source>Back to the groups</source>
         <translation>Retour aux groupes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 groups</source>
+        <translation>
+            <numerusform>%1 groupe</numerusform>
+            <numerusform>%1 groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 jobs</source>
+        <translation>
+            <numerusform>%1 job</numerusform>
+            <numerusform>%1 jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; only the newest %3 jobs were looked at</source>
+        <translation>%1, %2&#x202f;; seuls les %3 jobs les plus récents ont été examinés</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -714,16 +729,8 @@
         <translation>%1, durée %2</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>Pile</translation>
-    </message>
-    <message>
         <source>Less</source>
         <translation>Moins</translation>
-    </message>
-    <message>
-        <source>Show the stack</source>
-        <translation>Afficher la pile</translation>
     </message>
     <message>
         <source>More</source>
@@ -772,6 +779,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Pile ou sortie</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>Afficher la pile ou la sortie</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1463,10 @@
             <numerusform>%1 jobs ont été écrits dans %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
+        <translation>Une nouvelle tentative a lieu automatiquement. Le serveur fonctionne-t-il, et l’adresse de cette connexion est-elle juste&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>Jobs::RemoteMonitor</name>
@@ -1885,10 +1904,6 @@
         <translation>Personne ne répond</translation>
     </message>
     <message>
-        <source>%1. %2 %3</source>
-        <translation>%1. %2 %3</translation>
-    </message>
-    <message>
         <source>Updated %1</source>
         <translation>Actualisé %1</translation>
     </message>
@@ -1906,6 +1921,11 @@
     <message>
         <source>Store&apos;s clock %1 %2</source>
         <translation>Horloge du stockage %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1&#x202f;: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2068,6 @@
         <source>Running</source>
         <translation>En cours</translation>
     </message>
-    <message>
-        <source>of %1 on %2</source>
-        <translation>de %1 sur %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 nodes</source>
         <translation>
@@ -2101,6 +2117,14 @@
     <message>
         <source>Queues</source>
         <translation>Files</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slots on %2</source>
+        <comment>places for running jobs; on how many nodes</comment>
+        <translation>
+            <numerusform>%1 place sur %2</numerusform>
+            <numerusform>%1 places sur %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2247,10 @@
     <message>
         <source>Nothing keeps jobs from being done.</source>
         <translation>Rien n’empêche les jobs de s’exécuter.</translation>
+    </message>
+    <message>
+        <source>The store cannot be asked</source>
+        <translation>Le stockage ne peut pas être interrogé</translation>
     </message>
 </context>
 <context>

@@ -462,12 +462,12 @@
         <translation>最新のエラー</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>スタック</translation>
-    </message>
-    <message>
         <source>Newest jobs</source>
         <translation>最新のジョブ</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>スタックまたは出力</translation>
     </message>
 </context>
 <context>
@@ -485,10 +485,6 @@
     <message>
         <source>Muted</source>
         <translation>ミュート中</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · since %3</source>
-        <translation>%1 · %2 · %3 から</translation>
     </message>
     <message>
         <source>The failures could not be read</source>
@@ -510,6 +506,11 @@
         <source>Try again</source>
         <translation>もう一度試す</translation>
     </message>
+    <message>
+        <source>%1 · %2 · first %3</source>
+        <comment>kind, queues, how long ago</comment>
+        <translation>%1 · %2 · 初回 %3</translation>
+    </message>
 </context>
 <context>
     <name>FailuresScreen</name>
@@ -530,20 +531,32 @@
         <translation>過去 1 週間</translation>
     </message>
     <message>
-        <source>%1 groups, %2 jobs; only the newest %3 jobs were looked at</source>
-        <translation>%1 グループ、ジョブ %2 件（最新の %3 件のみ確認）</translation>
-    </message>
-    <message>
-        <source>%1 groups, %2 jobs</source>
-        <translation>%1 グループ、ジョブ %2 件</translation>
-    </message>
-    <message>
         <source>Show muted</source>
         <translation>ミュート中も表示</translation>
     </message>
     <message>
         <source>Back to the groups</source>
         <translation>グループに戻る</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 groups</source>
+        <translation>
+            <numerusform>%1 グループ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 jobs</source>
+        <translation>
+            <numerusform>%1 件のジョブ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; only the newest %3 jobs were looked at</source>
+        <translation>%1、%2。最新の %3 件のジョブだけを調べました</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -707,16 +720,8 @@
         <translation>%1、実行時間 %2</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>スタック</translation>
-    </message>
-    <message>
         <source>Less</source>
         <translation>折りたたむ</translation>
-    </message>
-    <message>
-        <source>Show the stack</source>
-        <translation>スタックを表示</translation>
     </message>
     <message>
         <source>More</source>
@@ -765,6 +770,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>一覧から選択してください。</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>スタックまたは出力</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>スタックまたは出力を表示</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1449,10 @@
             <numerusform>ジョブ %1 件を %2 に書き込みました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
+        <translation>自動的に再試行します。サーバーは動作していますか。この接続のアドレスは正しいですか。</translation>
+    </message>
 </context>
 <context>
     <name>Jobs::RemoteMonitor</name>
@@ -1871,10 +1888,6 @@
         <translation>応答がありません</translation>
     </message>
     <message>
-        <source>%1. %2 %3</source>
-        <translation>%1。%2 %3</translation>
-    </message>
-    <message>
         <source>Updated %1</source>
         <translation>更新: %1</translation>
     </message>
@@ -1891,6 +1904,11 @@
     <message>
         <source>Store&apos;s clock %1 %2</source>
         <translation>ストアの時計 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1: %2。%3</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2051,6 @@
         <source>Running</source>
         <translation>実行中</translation>
     </message>
-    <message>
-        <source>of %1 on %2</source>
-        <translation>%2 の %1 枠中</translation>
-    </message>
     <message numerus="yes">
         <source>%1 nodes</source>
         <translation>
@@ -2084,6 +2098,13 @@
     <message>
         <source>Queues</source>
         <translation>キュー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slots on %2</source>
+        <comment>places for running jobs; on how many nodes</comment>
+        <translation>
+            <numerusform>%2に %1 枠</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2223,10 @@
     <message>
         <source>Nothing keeps jobs from being done.</source>
         <translation>ジョブの実行を妨げるものはありません。</translation>
+    </message>
+    <message>
+        <source>The store cannot be asked</source>
+        <translation>ストアに問い合わせできません</translation>
     </message>
 </context>
 <context>

@@ -462,12 +462,12 @@
         <translation>最新错误</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>堆栈</translation>
-    </message>
-    <message>
         <source>Newest jobs</source>
         <translation>最新作业</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>堆栈或输出</translation>
     </message>
 </context>
 <context>
@@ -485,10 +485,6 @@
     <message>
         <source>Muted</source>
         <translation>已静音</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · since %3</source>
-        <translation>%1 · %2 · 自 %3 起</translation>
     </message>
     <message>
         <source>The failures could not be read</source>
@@ -510,6 +506,11 @@
         <source>Try again</source>
         <translation>重新尝试</translation>
     </message>
+    <message>
+        <source>%1 · %2 · first %3</source>
+        <comment>kind, queues, how long ago</comment>
+        <translation>%1 · %2 · 首次 %3</translation>
+    </message>
 </context>
 <context>
     <name>FailuresScreen</name>
@@ -530,20 +531,32 @@
         <translation>最近 1 周</translation>
     </message>
     <message>
-        <source>%1 groups, %2 jobs; only the newest %3 jobs were looked at</source>
-        <translation>%1 个分组，%2 个作业；仅检查了最新的 %3 个作业</translation>
-    </message>
-    <message>
-        <source>%1 groups, %2 jobs</source>
-        <translation>%1 个分组，%2 个作业</translation>
-    </message>
-    <message>
         <source>Show muted</source>
         <translation>显示已静音的</translation>
     </message>
     <message>
         <source>Back to the groups</source>
         <translation>返回分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 groups</source>
+        <translation>
+            <numerusform>%1 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 jobs</source>
+        <translation>
+            <numerusform>%1 个作业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2; only the newest %3 jobs were looked at</source>
+        <translation>%1，%2；只查看了最新的 %3 个作业</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -707,16 +720,8 @@
         <translation>%1，运行了 %2</translation>
     </message>
     <message>
-        <source>Stack</source>
-        <translation>堆栈</translation>
-    </message>
-    <message>
         <source>Less</source>
         <translation>收起</translation>
-    </message>
-    <message>
-        <source>Show the stack</source>
-        <translation>显示堆栈</translation>
     </message>
     <message>
         <source>More</source>
@@ -765,6 +770,14 @@
     <message>
         <source>Choose one in the list.</source>
         <translation>请从列表中选择一个。</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>堆栈或输出</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>显示堆栈或输出</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1449,10 @@
             <numerusform>已将 %1 个作业写入 %2。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
+        <translation>会自动重试。服务器是否在运行？此连接的地址是否正确？</translation>
+    </message>
 </context>
 <context>
     <name>Jobs::RemoteMonitor</name>
@@ -1871,10 +1888,6 @@
         <translation>无人回答</translation>
     </message>
     <message>
-        <source>%1. %2 %3</source>
-        <translation>%1。%2 %3</translation>
-    </message>
-    <message>
         <source>Updated %1</source>
         <translation>更新于 %1</translation>
     </message>
@@ -1891,6 +1904,11 @@
     <message>
         <source>Store&apos;s clock %1 %2</source>
         <translation>存储时钟 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1：%2。%3</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2051,6 @@
         <source>Running</source>
         <translation>运行中</translation>
     </message>
-    <message>
-        <source>of %1 on %2</source>
-        <translation>共 %1 个，在 %2 上</translation>
-    </message>
     <message numerus="yes">
         <source>%1 nodes</source>
         <translation>
@@ -2084,6 +2098,13 @@
     <message>
         <source>Queues</source>
         <translation>队列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slots on %2</source>
+        <comment>places for running jobs; on how many nodes</comment>
+        <translation>
+            <numerusform>%2上的 %1 个位置</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2223,10 @@
     <message>
         <source>Nothing keeps jobs from being done.</source>
         <translation>没有什么妨碍作业执行。</translation>
+    </message>
+    <message>
+        <source>The store cannot be asked</source>
+        <translation>无法查询存储</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,8 @@ Item {
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: 28
-            height: 28
+            width: Math.round(28 * Theme.scale)
+            height: Math.round(28 * Theme.scale)
             name: state.kind === "loading" ? "waiting" : state.iconName
             color: state.kind === "error" ? Theme.red : Theme.muted
         }

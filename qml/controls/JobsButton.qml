@@ -69,7 +69,7 @@ T.Button {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                width: control.compact ? 14 : 16
+                width: Math.round((control.compact ? 14 : 16) * Theme.scale)
                 height: width
                 name: control.iconName
                 color: control.foreground

@@ -23,8 +23,8 @@ T.CheckBox {
 
         Icon {
             anchors.centerIn: parent
-            width: 12
-            height: 12
+            width: Math.round(12 * Theme.scale)
+            height: Math.round(12 * Theme.scale)
             name: control.checkState === Qt.PartiallyChecked ? "minus" : "check"
             color: Theme.onFill
             visible: control.checked

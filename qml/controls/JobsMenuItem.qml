@@ -28,8 +28,8 @@ T.MenuItem {
         Icon {
             x: Theme.s
             anchors.verticalCenter: parent.verticalCenter
-            width: 15
-            height: 15
+            width: Math.round(15 * Theme.scale)
+            height: Math.round(15 * Theme.scale)
             name: item.checkable ? (item.checked ? "check" : "") : item.iconName
             color: item.foreground
         }

@@ -13,7 +13,7 @@ T.TextField {
 
     implicitWidth: 200
     implicitHeight: Theme.controlHeight
-    leftPadding: iconName.length > 0 ? 30 : Theme.s + 2
+    leftPadding: iconName.length > 0 ? Math.round(14 * Theme.scale) + 16 : Theme.s + 2
     rightPadding: Theme.s
     verticalAlignment: TextInput.AlignVCenter
     color: enabled ? Theme.text : Theme.disabled
@@ -29,8 +29,8 @@ T.TextField {
     Icon {
         x: 9
         anchors.verticalCenter: parent.verticalCenter
-        width: 14
-        height: 14
+        width: Math.round(14 * Theme.scale)
+        height: Math.round(14 * Theme.scale)
         name: control.iconName
         color: Theme.muted
         visible: control.iconName.length > 0

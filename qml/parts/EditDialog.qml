@@ -114,12 +114,12 @@ JobsDialog {
         spacing: Theme.m
 
         Field {
-            width: (parent.width - 2 * Theme.m) / 2
+            width: (parent.width - Theme.m) / 2
             label: qsTr("Tags, apart by blanks")
             JobsTextField { id: tags; width: parent.width; Accessible.name: qsTr("Tags") }
         }
         Field {
-            width: (parent.width - 2 * Theme.m) / 2
+            width: (parent.width - Theme.m) / 2
             label: qsTr("Due in minutes from now (empty: as it is)")
             JobsTextField { id: dueIn; width: parent.width; invalid: !dialog.dueValid; Accessible.name: qsTr("Due in minutes") }
         }

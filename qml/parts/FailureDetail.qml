@@ -115,7 +115,7 @@ FocusScope {
                 text: Format.block(view.group?.sample ?? "", 4000)
             }
             JobsText {
-                text: qsTr("Stack")
+                text: qsTr("Stack or output")
                 color: Theme.muted
                 font.pixelSize: Theme.sizeSmall
                 font.weight: Font.DemiBold
@@ -125,7 +125,7 @@ FocusScope {
                 width: parent.width
                 height: Math.min(320, editor.contentHeight + 2 * Theme.s + 2)
                 readOnly: true
-                label: qsTr("Stack")
+                label: qsTr("Stack or output")
                 text: Format.block(view.group?.trace ?? "", 16000)
                 visible: (view.group?.trace ?? "").length > 0
             }

@@ -176,7 +176,7 @@ FocusScope {
                 y: Theme.s + countText.height
                 width: row.width - x - trendLine.width - 2 * Theme.l
                 height: countText.height
-                text: (row.isMuted ? qsTr("Muted") + " · " : "") + qsTr("%1 · %2 · since %3")
+                text: (row.isMuted ? qsTr("Muted") + " · " : "") + qsTr("%1 · %2 · first %3", "kind, queues, how long ago")
                     .arg(Format.line(row.kind, 60)).arg(Format.line(Format.joined(row.queues), 60)).arg(Format.ago(row.firstSeen, Format.now))
                 color: Theme.muted
                 font.pixelSize: Theme.sizeSmall
@@ -210,7 +210,7 @@ FocusScope {
         kind: groups.error.length > 0 ? "error" : groups.loaded ? "empty" : "loading"
         iconName: kind === "empty" ? "completed" : "warning"
         title: kind === "error" ? qsTr("The failures could not be read") : kind === "loading" ? qsTr("Looking for failures…") : qsTr("Nothing failed")
-        text: kind === "error" ? groups.error : kind === "empty" ? qsTr("No job failed within this time.") : ""
+        text: kind === "error" ? Format.sentence(groups.error) : kind === "empty" ? qsTr("No job failed within this time.") : ""
         action: kind === "error" ? qsTr("Try again") : ""
         onTriggered: groups.refresh()
     }

@@ -158,10 +158,12 @@ FocusScope {
                 }
             }
             Row {
+                width: parent.width
                 spacing: Theme.s
 
-                StateChip { jobState: job.jobState }
+                StateChip { id: stateChip; jobState: job.jobState }
                 JobsText {
+                    width: parent.width - x
                     height: Math.round(22 * Theme.scale)
                     text: qsTr("Job %1 in queue %2").arg(view.jobId).arg(Format.line(job.queue, 60))
                     color: Theme.muted
@@ -366,12 +368,12 @@ FocusScope {
                                 width: parent.width
                                 height: Math.min(240, editor.contentHeight + 2 * Theme.s + 2)
                                 readOnly: true
-                                label: qsTr("Stack")
+                                label: qsTr("Stack or output")
                                 text: Format.block(attemptRow.trace, 16000)
                                 visible: attemptRow.open && attemptRow.trace.length > 0
                             }
                             TextLink {
-                                text: attemptRow.open ? qsTr("Less") : attemptRow.trace.length > 0 ? qsTr("Show the stack") : qsTr("More")
+                                text: attemptRow.open ? qsTr("Less") : attemptRow.trace.length > 0 ? qsTr("Show stack or output") : qsTr("More")
                                 visible: attemptRow.trace.length > 0 || attemptRow.error.length > 120
                                 onClicked: attemptRow.open = !attemptRow.open
                             }
@@ -435,8 +437,17 @@ FocusScope {
                 visible: job.log.length > 0
 
                 Rectangle {
+                    // By the texts: the list's own content grows as the list does.
+                    readonly property real wantedHeight: {
+                        const letters = Math.max(10, (width - 2 * Theme.s) / (Theme.sizeSmall * 0.6) - 10)
+                        let lines = 0
+                        for (let i = 0; i < job.log.length && lines < 20; ++i)
+                            lines += Math.max(1, Math.ceil(job.log[i].text.length / letters))
+                        return lines * Math.round(Theme.sizeSmall * 1.5)
+                    }
+
                     width: parent.width
-                    height: Math.min(260, logList.contentHeight + 2 * Theme.s)
+                    height: Math.min(260, wantedHeight + 2 * Theme.s)
                     radius: Theme.radius
                     color: Theme.sunken
 
@@ -495,7 +506,7 @@ FocusScope {
         kind: view.jobId <= 0 ? "empty" : job.loading ? "loading" : "error"
         iconName: view.jobId <= 0 ? "jobs" : "warning"
         title: view.jobId <= 0 ? qsTr("No job chosen") : job.loading ? qsTr("Loading job %1…").arg(view.jobId) : qsTr("Job %1 cannot be shown").arg(view.jobId)
-        text: view.jobId <= 0 ? qsTr("Choose one in the list.") : job.loading ? "" : job.error
+        text: view.jobId <= 0 ? qsTr("Choose one in the list.") : job.loading ? "" : Format.sentence(job.error)
         action: view.jobId > 0 && !job.loading && view.closable ? qsTr("Close") : ""
         onTriggered: view.closed()
     }

@@ -286,7 +286,7 @@ FocusScope {
         kind: jobs.error.length > 0 ? "error" : !jobs.loaded || !jobs.complete ? "loading" : "empty"
         title: kind === "error" ? qsTr("The jobs could not be listed") : kind === "loading" ? qsTr("Looking for jobs…")
             : view.filterText.length > 0 ? qsTr("No job matches") : qsTr("No jobs yet")
-        text: kind === "error" ? jobs.error : kind === "loading" ? "" : view.filterText.length > 0
+        text: kind === "error" ? Format.sentence(jobs.error) : kind === "loading" ? "" : view.filterText.length > 0
             ? qsTr("Take a part out of the filter, or look in another state.") : qsTr("Jobs that are pushed appear here by themselves.")
         action: kind === "error" ? qsTr("Try again") : ""
         onTriggered: jobs.refresh()

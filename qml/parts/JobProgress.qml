@@ -50,6 +50,6 @@ Item {
         text: Format.line(bar.text, 200)
         color: Theme.muted
         font.pixelSize: Theme.sizeSmall
-        visible: width > 20
+        visible: !bar.compact || bar.width > 260 * Theme.scale
     }
 }

@@ -71,8 +71,8 @@ Item {
 
         Icon {
             anchors.centerIn: parent
-            width: 12
-            height: 12
+            width: Math.round(12 * Theme.scale)
+            height: Math.round(12 * Theme.scale)
             name: "check"
             color: Theme.onFill
             visible: row.selected
@@ -82,15 +82,15 @@ Item {
     Icon {
         x: row.columns.state?.x ?? 0
         anchors.verticalCenter: parent.verticalCenter
-        width: 14
-        height: 14
+        width: Math.round(14 * Theme.scale)
+        height: Math.round(14 * Theme.scale)
         name: Theme.stateIcon(row.jobState)
         color: Theme.stateColor(row.jobState)
         visible: row.loaded && row.columns.state !== undefined
     }
     JobsText {
-        x: (row.columns.state?.x ?? 0) + 20
-        width: (row.columns.state?.width ?? 0) - 20
+        x: (row.columns.state?.x ?? 0) + Math.round(20 * Theme.scale)
+        width: (row.columns.state?.width ?? 0) - Math.round(20 * Theme.scale)
         height: parent.height
         text: Format.stateName(row.jobState)
         color: Theme.stateColor(row.jobState)

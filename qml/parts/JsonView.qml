@@ -92,8 +92,8 @@ Item {
             Icon {
                 x: 4 + row.depth * 16
                 anchors.verticalCenter: parent.verticalCenter
-                width: 10
-                height: 10
+                width: Math.round(10 * Theme.scale)
+                height: Math.round(10 * Theme.scale)
                 name: row.open ? "down" : "right"
                 color: Theme.muted
                 visible: row.hasChildren

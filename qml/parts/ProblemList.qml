@@ -10,6 +10,7 @@ Item {
     id: view
 
     property var problems: []
+    property string error
     property bool loaded: true
 
     signal queueRequested(string queue)
@@ -97,15 +98,15 @@ Item {
                 Icon {
                     x: Theme.l
                     y: Theme.s + 1
-                    width: 16
-                    height: 16
+                    width: Math.round(16 * Theme.scale)
+                    height: Math.round(16 * Theme.scale)
                     name: view.isSevere(row.modelData.type) ? "warning" : row.modelData.type === Problems.PausedQueue ? "pause" : "info"
                     color: view.isSevere(row.modelData.type) ? Theme.red : Theme.amber
                 }
                 Column {
                     id: content
 
-                    x: Theme.l + 26
+                    x: Theme.l + Math.round(26 * Theme.scale)
                     y: Theme.s
                     width: row.width - x - Theme.l
                     spacing: 2
@@ -130,9 +131,9 @@ Item {
     EmptyState {
         anchors.fill: parent
         visible: view.problems.length === 0
-        kind: view.loaded ? "empty" : "loading"
-        iconName: "completed"
-        title: view.loaded ? qsTr("All is well") : qsTr("Looking…")
-        text: view.loaded ? qsTr("Nothing keeps jobs from being done.") : ""
+        kind: view.error.length > 0 ? "error" : view.loaded ? "empty" : "loading"
+        iconName: kind === "error" ? "warning" : "completed"
+        title: kind === "error" ? qsTr("The store cannot be asked") : view.loaded ? qsTr("All is well") : qsTr("Looking…")
+        text: kind === "error" ? Format.sentence(view.error) : view.loaded ? qsTr("Nothing keeps jobs from being done.") : ""
     }
 }

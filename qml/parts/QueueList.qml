@@ -201,7 +201,7 @@ FocusScope {
 
                 x: nameText.x + nameText.width + Theme.s
                 anchors.verticalCenter: parent.verticalCenter
-                width: pausedText.implicitWidth + 28
+                width: pausedText.implicitWidth + Math.round(28 * Theme.scale)
                 height: Math.round(20 * Theme.scale)
                 radius: height / 2
                 color: Theme.amberBack
@@ -210,15 +210,15 @@ FocusScope {
                 Icon {
                     x: 8
                     anchors.verticalCenter: parent.verticalCenter
-                    width: 10
-                    height: 10
+                    width: Math.round(10 * Theme.scale)
+                    height: Math.round(10 * Theme.scale)
                     name: "pause"
                     color: Theme.amber
                 }
                 JobsText {
                     id: pausedText
 
-                    x: 21
+                    x: Math.round(21 * Theme.scale)
                     height: parent.height
                     text: qsTr("Paused")
                     color: Theme.amber
@@ -296,7 +296,7 @@ FocusScope {
         visible: queues.count === 0
         kind: queues.error.length > 0 ? "error" : queues.loaded ? "empty" : "loading"
         title: kind === "error" ? qsTr("The queues could not be listed") : kind === "loading" ? qsTr("Loading queues…") : qsTr("No queues yet")
-        text: kind === "error" ? queues.error : kind === "empty" ? qsTr("A queue appears with the first job that is pushed to it.") : ""
+        text: kind === "error" ? Format.sentence(queues.error) : kind === "empty" ? qsTr("A queue appears with the first job that is pushed to it.") : ""
         action: kind === "error" ? qsTr("Try again") : ""
         onTriggered: queues.refresh()
     }

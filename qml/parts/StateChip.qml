@@ -18,15 +18,15 @@ Rectangle {
     Icon {
         x: Theme.s
         anchors.verticalCenter: parent.verticalCenter
-        width: 12
-        height: 12
+        width: Math.round(12 * Theme.scale)
+        height: Math.round(12 * Theme.scale)
         name: Theme.stateIcon(chip.jobState)
         color: Theme.stateColor(chip.jobState)
     }
     JobsText {
         id: label
 
-        x: Theme.s + 16
+        x: Theme.s + Math.round(16 * Theme.scale)
         width: Math.min(implicitWidth, chip.width - x - 4)
         height: parent.height
         text: Format.stateName(chip.jobState)

@@ -85,8 +85,8 @@ Flow {
 
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
-                        width: 12
-                        height: 12
+                        width: Math.round(12 * Theme.scale)
+                        height: Math.round(12 * Theme.scale)
                         name: Theme.stateIcon(chip.modelData)
                         color: Theme.stateColor(chip.modelData)
                     }
@@ -98,7 +98,7 @@ Flow {
                     }
                     JobsText {
                         anchors.verticalCenter: parent.verticalCenter
-                        text: Format.compact(chip.jobs)
+                        text: chips.overview.loaded ? Format.compact(chip.jobs) : "–"
                         color: Theme.muted
                         font.pixelSize: Theme.sizeSmall
                     }

@@ -85,6 +85,7 @@ Item {
         y: keys.y + keys.height + Theme.s
         width: parent.width
         height: parent.height - y
+        visible: history.count > 0
         model: history
         completedColor: Theme.chartCompleted
         failedColor: Theme.chartFailed
@@ -137,6 +138,6 @@ Item {
         visible: history.count === 0
         kind: history.error.length > 0 ? "error" : history.loaded ? "empty" : "loading"
         title: kind === "error" ? qsTr("The history could not be read") : kind === "loading" ? qsTr("Loading history…") : qsTr("No history yet")
-        text: kind === "error" ? history.error : kind === "empty" ? qsTr("It fills as jobs run, a point a minute.") : ""
+        text: kind === "error" ? Format.sentence(history.error) : kind === "empty" ? qsTr("It fills as jobs run, a point a minute.") : ""
     }
 }

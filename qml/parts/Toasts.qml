@@ -40,8 +40,8 @@ Item {
         Icon {
             x: Theme.m
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Math.round(16 * Theme.scale)
+            height: Math.round(16 * Theme.scale)
             name: view.isError ? "warning" : "check"
             color: view.isError ? Theme.red : Theme.green
         }

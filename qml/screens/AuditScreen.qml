@@ -164,7 +164,7 @@ FocusScope {
             kind: entries.error.length > 0 ? "error" : entries.loaded ? "empty" : "loading"
             iconName: kind === "error" ? "warning" : "audit"
             title: kind === "error" ? qsTr("The audit log could not be read") : kind === "loading" ? qsTr("Loading the audit log…") : qsTr("Nobody changed anything yet")
-            text: kind === "error" ? entries.error : kind === "empty" ? qsTr("Every action on jobs, queues and nodes is noted here, with who did it.") : ""
+            text: kind === "error" ? Format.sentence(entries.error) : kind === "empty" ? qsTr("Every action on jobs, queues and nodes is noted here, with who did it.") : ""
             action: kind === "error" ? qsTr("Try again") : ""
             onTriggered: entries.refresh()
         }

@@ -70,10 +70,10 @@ FocusScope {
             text: {
                 if (!list.model.loaded)
                     return ""
-                const groups = Format.count(list.model.count)
-                const jobs = Format.count(list.model.failures)
-                return list.model.partial ? qsTr("%1 groups, %2 jobs; only the newest %3 jobs were looked at").arg(groups).arg(jobs).arg(Format.count(list.model.scanned))
-                    : qsTr("%1 groups, %2 jobs").arg(groups).arg(jobs)
+                const groups = qsTr("%1 groups", "", list.model.count).arg(Format.count(list.model.count))
+                const jobs = qsTr("%1 jobs", "", list.model.failures).arg(Format.count(list.model.failures))
+                return list.model.partial ? qsTr("%1, %2; only the newest %3 jobs were looked at").arg(groups).arg(jobs).arg(Format.count(list.model.scanned))
+                    : qsTr("%1, %2").arg(groups).arg(jobs)
             }
             color: Theme.muted
         }

@@ -86,7 +86,7 @@ FocusScope {
         if (name === "failures")
             showFirstFailure(failuresLoader.item as FailuresScreen)
         else if (name === "queues")
-            openQueue((queuesLoader.item as QueuesScreen).queues.valuesAt(0)?.name ?? "")
+            (queuesLoader.item as QueuesScreen).openFirst()
         else if (name === "jobs")
             showJobs("")
         else if (name === "job") {
@@ -361,13 +361,13 @@ FocusScope {
                         Icon {
                             x: view.narrowNavigation ? Math.round((parent.width - width) / 2) : Theme.s + 2
                             anchors.verticalCenter: parent.verticalCenter
-                            width: 17
-                            height: 17
+                            width: Math.round(17 * Theme.scale)
+                            height: Math.round(17 * Theme.scale)
                             name: tab.modelData.name
                             color: tab.on ? Theme.accent : Theme.muted
                         }
                         JobsText {
-                            x: 38
+                            x: Math.round(38 * Theme.scale)
                             width: parent.width - x - (badgeText.visible ? badgeText.width + Theme.m : 0)
                             height: parent.height
                             text: tab.text
@@ -387,8 +387,8 @@ FocusScope {
                             visible: tab.badge > 0 && !view.narrowNavigation
                         }
                         Rectangle {
-                            x: parent.width - 14
-                            y: 6
+                            x: Math.round(parent.width / 2 + 6 * Theme.scale)
+                            y: Math.round(6 * Theme.scale)
                             width: 7
                             height: 7
                             radius: 4
@@ -521,7 +521,7 @@ FocusScope {
             kind: view.session.status === MonitorSession.Connecting ? "loading" : view.session.status === MonitorSession.None ? "empty" : "error"
             iconName: kind === "empty" ? "plug" : "warning"
             title: view.session.status === MonitorSession.Lost ? qsTr("Nobody answers") : view.session.statusText
-            text: Format.joined([Format.block(view.session.errorText, 600), view.session.advice], "\n\n")
+            text: Format.joined([Format.sentence(view.session.errorText), view.session.advice], "\n\n")
             action: view.canChooseConnection && kind !== "loading" ? qsTr("Connections…") : ""
             onTriggered: view.connectionsRequested()
         }
@@ -534,7 +534,7 @@ FocusScope {
         x: navigation.width
         y: top.height
         width: parent.width - x
-        height: visible ? Math.round(36 * Theme.scale) : 0
+        height: visible ? Math.max(Math.round(36 * Theme.scale), bannerText.implicitHeight + 2 * Theme.s) : 0
         color: Theme.redBack
         visible: view.session.everConnected && view.session.status !== MonitorSession.Connected
         Accessible.role: Accessible.AlertMessage
@@ -543,20 +543,22 @@ FocusScope {
         Icon {
             x: Theme.l
             anchors.verticalCenter: parent.verticalCenter
-            width: 16
-            height: 16
+            width: Math.round(16 * Theme.scale)
+            height: Math.round(16 * Theme.scale)
             name: "warning"
             color: Theme.red
         }
         JobsText {
             id: bannerText
 
-            x: Theme.l + 24
+            x: Theme.l + Math.round(24 * Theme.scale)
             width: parent.width - x - Theme.l
-            height: parent.height
-            text: Format.line(qsTr("%1. %2 %3").arg(view.session.statusText).arg(view.session.advice).arg(view.session.errorText), 400)
+            anchors.verticalCenter: parent.verticalCenter
+            text: Format.line(qsTr("%1: %2. %3", "what is lost, why, what to do").arg(view.session.statusText).arg(view.session.errorText).arg(view.session.advice), 400)
             color: Theme.red
             font.weight: Font.Medium
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
         }
     }
 

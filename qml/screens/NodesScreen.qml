@@ -98,6 +98,8 @@ FocusScope {
                 required property int capacity
                 required property int busy
                 required property int mode
+                readonly property bool narrow: width < 800 * Theme.scale
+                readonly property real nameWidth: Math.max(140, width * (narrow ? 0.37 : 0.3))
                 readonly property bool silent: leaseUntil.getTime() < Format.now
 
                 width: list.width
@@ -132,7 +134,7 @@ FocusScope {
                 JobsText {
                     x: Theme.l
                     y: Theme.s
-                    width: Math.max(140, row.width * 0.3)
+                    width: row.nameWidth
                     height: Math.round(22 * Theme.scale)
                     text: Format.line(row.name, 128)
                     font.weight: Font.Medium
@@ -140,7 +142,7 @@ FocusScope {
                 JobsText {
                     x: Theme.l
                     y: Theme.s + Math.round(22 * Theme.scale)
-                    width: Math.max(140, row.width * 0.3)
+                    width: row.nameWidth
                     height: Math.round(20 * Theme.scale)
                     text: qsTr("%1, process %2, libjobs %3").arg(Format.line(row.host, 80)).arg(row.pid).arg(Format.line(row.version, 20))
                     color: Theme.muted
@@ -149,7 +151,7 @@ FocusScope {
                 UtilisationBar {
                     id: utilisation
 
-                    x: Theme.l + Math.max(140, row.width * 0.3) + Theme.l
+                    x: Theme.l + row.nameWidth + Theme.l
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(220, row.width * 0.2)
                     busy: row.busy
@@ -186,7 +188,7 @@ FocusScope {
 
                     JobsButton {
                         compact: true
-                        text: row.mode === NodeModes.Working ? qsTr("Quiet") : qsTr("Resume")
+                        text: row.narrow ? "" : row.mode === NodeModes.Working ? qsTr("Quiet") : qsTr("Resume")
                         hint: row.mode === NodeModes.Working ? qsTr("Let it finish what runs and claim nothing more") : qsTr("Let it claim jobs again")
                         iconName: row.mode === NodeModes.Working ? "pause" : "play"
                         enabled: screen.session.canOperate && row.mode !== NodeModes.Stopping
@@ -195,7 +197,8 @@ FocusScope {
                     }
                     JobsButton {
                         compact: true
-                        text: qsTr("Stop…")
+                        text: row.narrow ? "" : qsTr("Stop…")
+                        hint: qsTr("Stop…")
                         iconName: "stop"
                         enabled: screen.session.canOperate && row.mode !== NodeModes.Stopping
                         reason: screen.session.lockedReason

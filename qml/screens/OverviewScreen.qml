@@ -21,6 +21,8 @@ FocusScope {
     readonly property bool narrow: width < 900 * Theme.scale
 
     function focusContent() { queues.forceActiveFocus() }
+    //! A figure is no figure before it was told.
+    function known(figure: string): string { return overview.loaded ? figure : "–" }
 
     Flickable {
         id: flick
@@ -53,7 +55,7 @@ FocusScope {
                 StatCard {
                     width: cards.cardWidth
                     label: qsTr("Throughput")
-                    figure: Format.rate(screen.overview.perMinute)
+                    figure: screen.known(Format.rate(screen.overview.perMinute))
                     note: qsTr("last five minutes")
                     course: screen.overview.throughput
                     courseColor: Theme.chartCompleted
@@ -62,23 +64,23 @@ FocusScope {
                 StatCard {
                     width: cards.cardWidth
                     label: qsTr("Due")
-                    figure: Format.compact(screen.overview.available)
-                    note: screen.overview.available > 0 ? qsTr("oldest %1").arg(Format.ago(screen.overview.oldestDue, Format.now)) : qsTr("nothing waits")
+                    figure: screen.known(Format.compact(screen.overview.available))
+                    note: !screen.overview.loaded ? "" : screen.overview.available > 0 ? qsTr("oldest %1").arg(Format.ago(screen.overview.oldestDue, Format.now)) : qsTr("nothing waits")
                     onClicked: screen.jobsRequested("state:available")
                 }
                 StatCard {
                     width: cards.cardWidth
                     label: qsTr("Running")
-                    figure: Format.compact(screen.overview.running)
-                    note: screen.overview.capacity > 0 ? qsTr("of %1 on %2").arg(Format.count(screen.overview.capacity)).arg(qsTr("%1 nodes", "", screen.overview.nodes).arg(Format.count(screen.overview.nodes))) : qsTr("no node runs jobs")
+                    figure: screen.known(Format.compact(screen.overview.running))
+                    note: !screen.overview.loaded ? "" : screen.overview.capacity > 0 ? qsTr("%1 slots on %2", "places for running jobs; on how many nodes", screen.overview.capacity).arg(Format.count(screen.overview.capacity)).arg(qsTr("%1 nodes", "", screen.overview.nodes).arg(Format.count(screen.overview.nodes))) : qsTr("no node runs jobs")
                     onClicked: screen.jobsRequested("state:running")
                 }
                 StatCard {
                     width: cards.cardWidth
                     label: qsTr("Failed, last hour")
-                    figure: Format.compact(screen.overview.failedLastHour)
+                    figure: screen.known(Format.compact(screen.overview.failedLastHour))
                     figureColor: screen.overview.failedLastHour > 0 ? Theme.red : Theme.text
-                    note: qsTr("%1 more attempts retried", "", screen.overview.retriedLastHour).arg(Format.compact(screen.overview.retriedLastHour))
+                    note: !screen.overview.loaded ? "" : qsTr("%1 more attempts retried", "", screen.overview.retriedLastHour).arg(Format.compact(screen.overview.retriedLastHour))
                     course: screen.overview.failures
                     courseColor: Theme.chartFailed
                     onClicked: screen.screenRequested("failures")
@@ -94,7 +96,7 @@ FocusScope {
                     width: cards.cardWidth
                     label: qsTr("Time to empty")
                     figure: screen.overview.secondsToEmpty >= 0 ? Format.duration(screen.overview.secondsToEmpty * 1000) : "–"
-                    note: screen.overview.available === 0 ? qsTr("nothing waits") : screen.overview.secondsToEmpty >= 0 ? qsTr("at the present pace") : qsTr("nothing ends at present")
+                    note: !screen.overview.loaded ? "" : screen.overview.available === 0 ? qsTr("nothing waits") : screen.overview.secondsToEmpty >= 0 ? qsTr("at the present pace") : qsTr("nothing ends at present")
                     leads: false
                 }
             }
@@ -129,6 +131,7 @@ FocusScope {
                         anchors.fill: parent
                         problems: screen.overview.problems
                         loaded: screen.overview.loaded
+                        error: screen.overview.error
                         onQueueRequested: queue => screen.queueRequested(queue)
                         onNodesRequested: screen.screenRequested("nodes")
                         onJobsRequested: filter => screen.jobsRequested(filter)
@@ -138,7 +141,8 @@ FocusScope {
 
             Card {
                 width: parent.width
-                height: headHeight + Math.max(queues.implicitHeight, 120) + 2
+                // Many queues scroll by themselves: rows that nobody sees are not made.
+                height: headHeight + Math.min(Math.max(queues.implicitHeight, 120), Math.max(300, flick.height - 120)) + 2
                 title: qsTr("Queues")
                 margin: 0
 

@@ -22,6 +22,13 @@ FocusScope {
         list.currentQueue = queue
         current = queue
     }
+    //! Opens the first one as soon as there is one.
+    function openFirst() {
+        opensFirst = list.model.count === 0
+        if (!opensFirst)
+            open(list.valuesAt(0).name)
+    }
+    property bool opensFirst: false
     function askPause(queue: string) { pauseDialog.ask(queue) }
 
     property int revision: 0
@@ -30,7 +37,11 @@ FocusScope {
     Connections {
         target: list.model
         function onDataChanged() { screen.revision += 1 }
-        function onCountChanged() { screen.revision += 1 }
+        function onCountChanged() {
+            screen.revision += 1
+            if (screen.opensFirst)
+                screen.openFirst()
+        }
     }
     ConfirmDialog {
         id: confirmation

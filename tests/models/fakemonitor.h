@@ -44,6 +44,7 @@ public:
                             .features = {},
                             .kinds = {}};
     std::optional<Jobs::JobQueueError> error; //!< what every question is answered with
+    bool silent = false; //!< no question is answered
     int scanLimit = 1'000'000; //!< ids looked at for one page, as stores do that search row by row
     int pagesAsked = 0;
     int statsAsked = 0;
@@ -279,10 +280,16 @@ private:
     {
         auto promise = std::make_shared<QPromise<Jobs::Result<T>>>();
         promise->start();
+        if (silent) {
+            m_unanswered.push_back(promise);
+            return promise->future();
+        }
         QTimer::singleShot(0, this, [promise, result] {
             promise->addResult(result);
             promise->finish();
         });
         return promise->future();
     }
+
+    std::vector<std::shared_ptr<void>> m_unanswered;
 };

@@ -6,6 +6,7 @@
 #include <jobs/models/failuremodel.h>
 #include <jobs/models/historymodel.h>
 #include <jobs/models/nodemodel.h>
+#include <jobs/models/pace_p.h>
 #include <jobs/models/queuemodel.h>
 #include <jobs/models/statsfeed.h>
 #include <jobs/models/storeoverview.h>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void auditGrowsAtItsTopAndIsFetchedAtItsEnd();
     void attemptsStandNewestFirst();
     void overviewCountsAndWarns();
+    void thePaceIsToldFromTheFirstMinuteOn();
     void problems_data();
     void problems();
     void modelsOutliveTheirMonitor();
@@ -266,6 +268,29 @@ void tst_ListModels::attemptsStandNewestFirst()
     QCOMPARE(model.index(0).data(AttemptModel::OutcomeRole).toString(), u"crashed"_s);
     QCOMPARE(model.index(0).data(AttemptModel::DurationRole).toLongLong(), -1);
     QCOMPARE(model.index(1).data(AttemptModel::DurationRole).toLongLong(), 2'500);
+}
+
+void tst_ListModels::thePaceIsToldFromTheFirstMinuteOn()
+{
+    const auto paceOf = [](const QList<std::pair<int, qint64>> &completed, std::chrono::seconds begun) {
+        QList<HistoryPoint> points;
+        for (int minute = 0; minute < 60; ++minute)
+            points.append(point(minute, 0, 0));
+        for (const auto &[minute, jobs] : completed)
+            points[minute].sums.completed = jobs;
+        return Pace::of(points, points.last().at + begun);
+    };
+
+    QCOMPARE(paceOf({}, 30s).perMinute, 0.0);
+    // All of it ended within the half minute that has begun.
+    QCOMPARE(paceOf({{59, 20}}, 30s).perMinute, 40.0);
+    QVERIFY(paceOf({{59, 20}}, 30s).young);
+    QCOMPARE(paceOf({{58, 30}, {59, 15}}, 30s).perMinute, 30.0);
+    // Whole minutes are enough once there are five; the one that has begun does not sway them.
+    QCOMPARE(paceOf({{0, 1}, {54, 10}, {55, 10}, {56, 10}, {57, 10}, {58, 10}, {59, 1}}, 30s).perMinute, 10.0);
+    // A clock that is wrong by an hour bends it by no more than a minute does.
+    QCOMPARE(paceOf({{59, 20}}, 1h).perMinute, 20.0);
+    QCOMPARE(paceOf({{59, 20}}, -1h).perMinute, 120.0);
 }
 
 void tst_ListModels::overviewCountsAndWarns()

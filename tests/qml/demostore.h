@@ -6,7 +6,7 @@
 /*!
     A monitor with the same things in it at every run and a clock that stands still: what pictures of screens are made of.
 */
-inline constexpr qint64 demoNow = 1'795'608'000'000; // 2026-11-25 12:00 UTC
+inline constexpr qint64 demoNow = 1'750'248'000'000; // 2025-06-18 12:00 UTC: before the clock of whoever runs this
 
 inline void fillDemo(FakeMonitor &monitor)
 {
@@ -44,7 +44,7 @@ inline void fillDemo(FakeMonitor &monitor)
             : id % 67 == 0              ? JobState::Suspended
                                         : JobState::Completed;
         QueuedJob &job = monitor.add(184'000 + id, state, kind.name, kind.queue);
-        job.createdAt = now - (400 - id) * 7s;
+        job.createdAt = now - (401 - id) * 7s;
         job.dueAt = job.createdAt;
         job.maxAttempts = 5;
         job.attempt = state == JobState::Available ? 0 : 1 + int(id % 3 == 0);
@@ -52,7 +52,7 @@ inline void fillDemo(FakeMonitor &monitor)
             R"({"customer":1742,"amount":12345678901234567890,"lines":[{"article":"A-17","price":19.9},{"article":"B-2","price":4}],"express":true,"note":null})";
         job.worker = {1};
         if (state == JobState::Running) {
-            job.startedAt = now - (400 - id) * 3s - 2s;
+            job.startedAt = job.createdAt + 2s;
             job.progress = {(id * 13) % 97 + 3, id % 3 == 0 ? 0 : 100, u"segment %1 of 40"_s.arg((id * 13) % 40)};
         }
         if (isFinal(state)) {

@@ -15,18 +15,21 @@
 #include <QtQuick/QQuickView>
 #include <QtTest/QTest>
 
+#include <functional>
 #include <memory>
 
 /*!
-    The monitor's whole view in a window, over a FakeMonitor with the demo's jobs. Times are shown in UTC and stand still.
+    The monitor's whole view in a window, over a FakeMonitor with the demo's jobs, or with what \a prepare makes of it. Times are shown in UTC and stand still.
 */
 class MonitorWindow
 {
 public:
-    explicit MonitorWindow(QSize size = {1280, 800}, bool filled = true)
+    explicit MonitorWindow(QSize size = {1280, 800}, bool filled = true, const std::function<void(FakeMonitor &)> &prepare = {})
     {
         if (filled)
             fillDemo(monitor);
+        if (prepare)
+            prepare(monitor);
         session.setName(QStringLiteral("prod-eu"));
         session.setMonitor(&monitor);
         Jobs::addQmlModule(*view.engine());

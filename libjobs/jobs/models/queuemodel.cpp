@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "queuemodel.h"
 
+#include <jobs/core/clock.h>
 #include <jobs/models/answers_p.h>
+#include <jobs/models/pace_p.h>
 #include <jobs/models/rowdifferences_p.h>
 #include <jobs/models/statsfeed.h>
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
+#include <algorithm>
 #include <map>
 
 namespace Jobs {
@@ -24,6 +27,7 @@ struct Trend
     QList<qreal> ended;
     QList<qreal> troubles;
     qreal perMinute = -1;
+    bool young = false;
 
     friend bool operator==(const Trend &, const Trend &) = default;
 };
@@ -66,21 +70,17 @@ std::vector<QueueRow> rowsOf(const StoreStats &stats)
     return result;
 }
 
-Trend trendOf(const QList<HistoryPoint> &points)
+Trend trendOf(const QList<HistoryPoint> &points, Timestamp now)
 {
     Trend trend;
-    trend.perMinute = 0;
     for (const HistoryPoint &point : points) {
         const HistoryRow &row = point.sums;
         trend.ended.append(qreal(row.completed + row.failed + row.cancelled));
         trend.troubles.append(qreal(row.failed + row.retried));
     }
-    // The last point is the minute that has only begun.
-    constexpr int wanted = 5;
-    const qsizetype end = trend.ended.size() - 1;
-    const qsizetype begin = std::max<qsizetype>(0, end - wanted);
-    for (qsizetype i = begin; i < end; ++i)
-        trend.perMinute += trend.ended[i] / qreal(end - begin);
+    const Pace pace = Pace::of(points, now);
+    trend.perMinute = pace.perMinute;
+    trend.young = pace.young || pace.perMinute <= 0;
     return trend;
 }
 
@@ -146,11 +146,13 @@ public:
                          if (asked != epoch)
                              return;
                          if (points)
-                             known[queue] = trendOf(*points);
+                             known[queue] = trendOf(*points, systemClock()->now());
                          if (!pending.isEmpty())
-                             askNextTrend();
-                         else
-                             take(rows);
+                             return askNextTrend();
+                         take(rows);
+                         // What has just begun to move is looked at more often.
+                         const bool young = std::any_of(known.begin(), known.end(), [](const auto &each) { return each.second.young; });
+                         trendTimer.setInterval(young ? 15s : 60s);
                      });
     }
 

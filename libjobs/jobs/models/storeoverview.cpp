@@ -3,6 +3,7 @@
 
 #include <jobs/core/clock.h>
 #include <jobs/models/answers_p.h>
+#include <jobs/models/pace_p.h>
 #include <jobs/models/refreshgate_p.h>
 #include <jobs/models/statsfeed.h>
 
@@ -61,12 +62,7 @@ public:
         }
         waitP95 = quantile(waits, 0.95);
         runP95 = quantile(runs, 0.95);
-        // The last one has only begun.
-        perMinute = 0;
-        const qsizetype end = ended.size() - 1;
-        const qsizetype begin = std::max<qsizetype>(0, end - 5);
-        for (qsizetype i = begin; i < end; ++i)
-            perMinute += ended[i] / qreal(end - begin);
+        perMinute = Pace::of(points, systemClock()->now() - ahead).perMinute;
     }
 
     void update()
