@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 #
-# benchmarks/compare.sh [--reps 3] [--quick] [--measures REGEX] [--out FILE] [--document]: jobsbench beside its peers,
-# figure by figure in turns, and the medians as Markdown; --document puts them into docs/performance.md. Set PEERS to the folder of the peer benchmark ("run.sh setup" has been
+# benchmarks/compare.sh [--reps 3] [--quick] [--measures REGEX] [--stores REGEX] [--out FILE] [--document]: jobsbench beside its peers,
+# figure by figure in turns, and the medians as Markdown; --document puts them into docs/performance.md: those of all stores, or with
+# --stores redis those of Redis into a table of their own. Set PEERS to the folder of the peer benchmark ("run.sh setup" has been
 # called there) and PEERS_TMP to a folder on a disk. Build the preset "release" first.
 set -euo pipefail
 
@@ -10,6 +11,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 reps=3
 quick=0
 measures='.*'
+stores='.*'
 out=
 document=
 while [[ $# -gt 0 ]]; do
@@ -17,10 +19,11 @@ while [[ $# -gt 0 ]]; do
     --reps) reps=$2; shift ;;
     --quick) quick=1 ;;
     --measures) measures=$2; shift ;;
+    --stores) stores=$2; shift ;;
     --out) out=$2; shift ;;
     --document) document=$root/docs/performance.md ;;
     *)
-        sed -n 4,6p "${BASH_SOURCE[0]}" >&2
+        sed -n 4,7p "${BASH_SOURCE[0]}" >&2
         exit 2
         ;;
     esac
@@ -78,6 +81,28 @@ ours@$label growth backlog=10000
 ours@$label growth backlog=1000000
 END
     done
+    for peer in ours bee; do
+        cat <<END
+$peer@redis-everysec enqueue_seq n=20000
+$peer@redis-everysec enqueue_conc n=50000
+$peer@redis-everysec enqueue_bulk n=200000
+$peer@redis-everysec drain conc=best n=$([[ $peer == ours ]] && echo 200000 || echo 50000)
+$peer@redis-everysec drain conc=10 n=$([[ $peer == ours ]] && echo 100000 || echo 50000)
+$peer@redis-everysec latency n=500
+$peer@redis-everysec latency_x n=500
+$peer@redis-everysec burst n=6400
+$peer@redis-everysec rss n=100000
+$peer@redis-everysec growth backlog=10000
+$peer@redis-everysec growth backlog=1000000
+END
+    done
+    cat <<'END'
+ours@redis-everysec full_life n=200000
+ours@redis-everysec full_life n=200000 batch=1000
+ours@redis-everysec growth backlog=10000 finished=1000000
+ours@redis-always drain conc=best n=200000
+ours@redis-always enqueue_conc n=50000
+END
     # Minutes each, so in the first round only.
     if [[ $1 -eq 1 ]]; then
         echo 'ours@sqlite-full growth backlog=5000000'
@@ -102,7 +127,7 @@ trap 'rm -f "$figures"' EXIT
 
 # The repeats are the outer loop, so that a slow spell touches all.
 for rep in $(seq "$reps"); do
-    mapfile -t all < <(lines "$rep" | grep -E "^[^ ]+ ($measures)( |$)" | lessened)
+    mapfile -t all < <(lines "$rep" | grep -E "^[^ ]+@($stores)" | grep -E "^[^ ]+ ($measures)( |$)" | lessened)
     for line in "${all[@]}"; do
         read -ra words <<<"$line"
         echo "$rep/$reps: $line" >&2
@@ -121,10 +146,12 @@ if [[ -n $document ]]; then
     cpu=$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)
     part=$(printf '%s, commit %s, %s cores of %s, load average before the run %s, medians of %s:\n\n%s\n' \
         "$(date -u +%F)" "$commit" "$(nproc)" "$cpu" "$load" "$reps" "$table")
+    mark='figures'
+    [[ $stores == redis ]] && mark='figures of Redis'
     # awk takes the text from the environment, since -v would read its backslashes.
-    PART=$part awk '
-        /^<!-- figures -->$/ { print; print ENVIRON["PART"]; skip = 1 }
-        /^<!-- end of figures -->$/ { skip = 0 }
+    PART=$part MARK=$mark awk '
+        $0 == "<!-- " ENVIRON["MARK"] " -->" { print; print ENVIRON["PART"]; skip = 1 }
+        $0 == "<!-- end of " ENVIRON["MARK"] " -->" { skip = 0 }
         !skip' "$document" >"$figures.md"
     cat "$figures.md" >"$document"
     rm -f "$figures.md"

@@ -41,11 +41,12 @@ constexpr Measure measures[] = {
 void printHelp()
 {
     std::puts("jobsbench MEASURE key=value…   one figure, as a line of JSON\n"
-              "jobsbench --all [--quick] [--reps 3] [--driver memory|sqlite-full|sqlite-normal|postgresql] [--workload REGEX]\n"
+              "jobsbench --all [--quick] [--reps 3] [--driver memory|sqlite-full|sqlite-normal|postgresql|redis] [--workload REGEX]\n"
               "                               every workload, as lines of JSON; the medians on standard error\n"
               "jobsbench --table FILE…        lines of JSON as a Markdown table of medians\n"
-              "\nPEERS_DURABILITY names the store of MEASURE: none (memory), sqlite-full, sqlite-normal, pg-sync-on, pg-sync-off.\n"
-              "PostgreSQL is measured in the database of PEERS_PG_URL.\n"
+              "\nPEERS_DURABILITY names the store of MEASURE: none (memory), sqlite-full, sqlite-normal, pg-sync-on, pg-sync-off,\n"
+              "redis-none, redis-everysec, redis-always.\n"
+              "PostgreSQL is measured in the database of PEERS_PG_URL, Redis in the server of REDIS_PORT or in one started for it.\n"
               "PEERS_TMP is the folder for files.\n\nMEASURE is one of");
     for (const Measure &measure : measures) {
         if (measure.text)

@@ -3,6 +3,7 @@
 
 #include "await.h"
 #include "message.h"
+#include "redisstore.h"
 #include "tally.h"
 
 #include <jobs/drivers/driverfactory.h>
@@ -30,6 +31,11 @@ static QStringList &ownedFiles()
 //! A URL of PostgreSQL, or the name of a file?
 static bool isUrl(const QString &file) { return file.startsWith(u"postgres"_s) && file.contains(u"://"_s); }
 
+static bool isRedisUrl(const QString &file) { return file.startsWith(u"redis://"_s); }
+
+static const QStringList labels{u"none"_s,       u"sqlite-full"_s, u"sqlite-normal"_s,  u"pg-sync-on"_s,
+                                u"pg-sync-off"_s, u"redis-none"_s,  u"redis-everysec"_s, u"redis-always"_s};
+
 //! Runs a statement in the database of the URL; its first value.
 static QVariant askPostgresql(const QString &url, const QString &statement)
 {
@@ -56,6 +62,10 @@ static QVariant askPostgresql(const QString &url, const QString &statement)
 
 static void removeDatabase(const QString &file)
 {
+    if (isRedisUrl(file)) {
+        removeRedisStore(file);
+        return;
+    }
     if (isUrl(file)) {
         askPostgresql(file, u"SET client_min_messages = warning; DROP SCHEMA IF EXISTS %1 CASCADE"_s);
         return;
@@ -84,10 +94,8 @@ Store::Store(const Arguments &arguments) : m_label(qEnvironmentVariable("PEERS_D
 {
     if (m_label == u"none"_s)
         return;
-    if (!QStringList{u"sqlite-full"_s, u"sqlite-normal"_s, u"pg-sync-on"_s, u"pg-sync-off"_s}.contains(m_label)) {
-        giveUp(u"PEERS_DURABILITY is %1, for which there is no driver yet; use none, sqlite-full, sqlite-normal, pg-sync-on or "
-               "pg-sync-off"_s.arg(m_label));
-    }
+    if (!labels.contains(m_label))
+        giveUp(u"PEERS_DURABILITY is %1, for which there is no driver; use one of %2"_s.arg(m_label, labels.join(u", "_s)));
     m_file = arguments.text(u"file"_s);
     if (!m_file.isEmpty())
         return;
@@ -100,6 +108,12 @@ Store::Store(const Arguments &arguments) : m_label(qEnvironmentVariable("PEERS_D
         const QString setting = askPostgresql(m_file, u"SELECT current_setting('synchronous_commit') -- %1"_s).toString();
         if (setting != (m_label == u"pg-sync-on"_s ? u"on"_s : u"off"_s))
             giveUp(u"synchronous_commit is %1 there; set it as %2 says"_s.arg(setting, m_label));
+        m_owned = true;
+        ownedFiles().append(m_file);
+        return;
+    }
+    if (isRedis()) {
+        m_file = newRedisStore(m_label);
         m_owned = true;
         ownedFiles().append(m_file);
         return;
@@ -128,6 +142,10 @@ QString Store::config() const
         return u"memory"_s;
     if (isPostgresql())
         return u"PostgreSQL, synchronous_commit="_s + m_label.sliced(8);
+    if (m_label == u"redis-none"_s)
+        return u"Redis, no AOF"_s;
+    if (isRedis())
+        return u"Redis, AOF, appendfsync="_s + m_label.sliced(6);
     return u"SQLite, WAL, synchronous="_s + (m_label == u"sqlite-full"_s ? u"FULL"_s : u"NORMAL"_s);
 }
 
@@ -135,7 +153,7 @@ std::unique_ptr<Jobs::JobQueueDriver> Store::driver() const
 {
     if (isMemory())
         return valueOf(Jobs::openDriver(u"memory:"_s));
-    if (isPostgresql())
+    if (isPostgresql() || isRedis())
         return valueOf(Jobs::openDriver(m_file));
     return valueOf(Jobs::openDriver(u"sqlite:"_s + m_file
                                     + (m_label == u"sqlite-normal"_s ? u"?synchronous=normal"_s : QString())));
@@ -143,6 +161,8 @@ std::unique_ptr<Jobs::JobQueueDriver> Store::driver() const
 
 qint64 Store::checkpointedSize() const
 {
+    if (isRedis())
+        return redisBytes(m_file);
     if (isPostgresql()) {
         return askPostgresql(m_file, u"SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c "
                                      "JOIN pg_namespace n ON n.oid = c.relnamespace "

@@ -8,12 +8,13 @@
 class Tally;
 
 /*!
-    \brief The store under test, as the environment's PEERS_DURABILITY names it: none, sqlite-full, sqlite-normal, pg-sync-on
-    or pg-sync-off.
+    \brief The store under test, as the environment's PEERS_DURABILITY names it: none, sqlite-full, sqlite-normal, pg-sync-on,
+    pg-sync-off, redis-none, redis-everysec or redis-always.
 
     A SQLite file is new, lies below PEERS_TMP or a temporary folder, never on a tmpfs, and is removed with the Store.
     For PostgreSQL it is a new schema in the database of PEERS_PG_URL, whose synchronous_commit is what the name says; it is
     dropped with the Store.
+    For Redis it is a new prefix in the server of REDIS_PORT, or in one that is started for it (see redisstore.h).
     The helper processes of a measure get the file (or the URL) of the first one by file=PATH and leave it there.
 */
 class Store
@@ -28,7 +29,7 @@ public:
     QString file() const { return m_file; }
     QString config() const;
     std::unique_ptr<Jobs::JobQueueDriver> driver() const;
-    //! Bytes of the file once all of its log is in it (or of the schema). Nobody else may have it open.
+    //! Bytes of the file once all of its log is in it (or of the schema, or of the server's memory). Nobody else may have it open.
     qint64 checkpointedSize() const;
     //! What a driver of its own says; not for memory.
     Jobs::StoreStats stats() const;
@@ -49,6 +50,7 @@ public:
 
 private:
     bool isPostgresql() const { return m_label.startsWith(QStringLiteral("pg-")); }
+    bool isRedis() const { return m_label.startsWith(QStringLiteral("redis-")); }
 
     QString m_label;
     QString m_file;

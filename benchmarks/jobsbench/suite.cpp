@@ -13,6 +13,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QStandardPaths>
 
 #include <cstdio>
 #include <vector>
@@ -27,7 +28,8 @@ enum Drivers {
     Normal = 4,
     NoStore = 8,
     Postgresql = 16,
-    Files = Full | Normal | Postgresql, // what outlives the process
+    Redis = 32,
+    Files = Full | Normal | Postgresql | Redis, // what outlives the process
     All = Memory | Files,
 };
 
@@ -94,6 +96,7 @@ constexpr DriverName driverNames[] = {
     {Full, "sqlite-full", "sqlite-full"},
     {Normal, "sqlite-normal", "sqlite-normal"},
     {Postgresql, "postgresql", "pg-sync-on"},
+    {Redis, "redis", "redis-everysec"},
     {NoStore, "none", "none"},
 };
 
@@ -131,7 +134,7 @@ int runSuite(const QStringList &options)
         {u"all"_s, u"Every workload."_s},
         {u"quick"_s, u"Less work, and none with millions of jobs."_s},
         {u"reps"_s, u"Repeats."_s, u"number"_s, u"3"_s},
-        {u"driver"_s, u"Only this one: memory, sqlite-full, sqlite-normal or postgresql."_s, u"name"_s},
+        {u"driver"_s, u"Only this one: memory, sqlite-full, sqlite-normal, postgresql or redis."_s, u"name"_s},
         {u"workload"_s, u"Only those whose whole name matches."_s, u"regex"_s, u".*"_s},
     });
     if (!parser.parse(QStringList{u"jobsbench"_s} + options) || !parser.positionalArguments().isEmpty())
@@ -143,6 +146,8 @@ int runSuite(const QStringList &options)
     if (!isNumber || reps < 1 || !wanted.isValid())
         giveUp(u"--reps wants a number and --workload a regular expression"_s);
 
+    const bool hasRedis =
+        qEnvironmentVariableIsSet("REDIS_PORT") || !QStandardPaths::findExecutable(u"redis-server"_s).isEmpty();
     QList<QJsonObject> figures;
     bool failed = false;
     for (int rep = 1; rep <= reps; ++rep) {
@@ -153,6 +158,8 @@ int runSuite(const QStringList &options)
             for (const DriverName &driver : driverNames) {
                 if (driver.bit == Postgresql && qEnvironmentVariableIsEmpty("PEERS_PG_URL"))
                     continue; // there is no server
+                if (driver.bit == Redis && !hasRedis)
+                    continue;
                 if (!(workload.drivers & driver.bit)
                     || (!onlyDriver.isEmpty() && driver.bit != NoStore && onlyDriver != QLatin1StringView(driver.name)))
                     continue;

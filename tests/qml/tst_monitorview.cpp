@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "fatalwarnings.h"
 #include "setup.h"
 
 #include <jobs/models/jobmodel.h>
@@ -20,7 +21,11 @@ class tst_MonitorView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QQuickWindow::setGraphicsApi(QSGRendererInterface::Software); }
+    void initTestCase()
+    {
+        makeWarningsFatal();
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    }
 
     void everyScreenIsReachedByKeysAndClicks();
     void aJobIsChosenOpenedAndRetriedByKeys();

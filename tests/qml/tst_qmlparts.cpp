@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "fatalwarnings.h"
+
 #include <jobsqml/jobsqml.h>
 
 #include <QtQml/QQmlEngine>
@@ -9,7 +11,11 @@ class Setup : public QObject
     Q_OBJECT
 
 public Q_SLOTS:
-    void qmlEngineAvailable(QQmlEngine *engine) { Jobs::addQmlModule(*engine); }
+    void qmlEngineAvailable(QQmlEngine *engine)
+    {
+        makeWarningsFatal();
+        Jobs::addQmlModule(*engine);
+    }
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(qmlparts, Setup)
