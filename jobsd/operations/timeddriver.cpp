@@ -90,7 +90,7 @@ Result<QList<JobAttempt>> TimedDriver::attempts(JobId id) { return timed("attemp
 Result<QList<JobLogLine>> TimedDriver::log(JobId id) { return timed("log"_L1, [&] { return m_driver->log(id); }); }
 Result<StoreStats> TimedDriver::stats() { return timed("stats"_L1, [&] { return m_driver->stats(); }); }
 Result<> TimedDriver::setWorkerMode(WorkerId worker, WorkerMode mode) { return m_driver->setWorkerMode(worker, mode); }
-Result<> TimedDriver::addAudit(const AuditEntry &entry) { return timed("add_audit"_L1, [&] { return m_driver->addAudit(entry); }); }
+Result<qint64> TimedDriver::addAudit(const AuditEntry &entry) { return timed("add_audit"_L1, [&] { return m_driver->addAudit(entry); }); }
 
 Result<QList<AuditEntry>> TimedDriver::audit(int limit, std::optional<qint64> before)
 {

@@ -49,7 +49,7 @@ public:
     Jobs::Result<QList<Jobs::JobLogLine>> log(Jobs::JobId id) override;
     Jobs::Result<Jobs::StoreStats> stats() override;
     Jobs::Result<> setWorkerMode(Jobs::WorkerId worker, Jobs::WorkerMode mode) override;
-    Jobs::Result<> addAudit(const Jobs::AuditEntry &entry) override;
+    Jobs::Result<qint64> addAudit(const Jobs::AuditEntry &entry) override;
     Jobs::Result<QList<Jobs::AuditEntry>> audit(int limit, std::optional<qint64> before) override;
     Jobs::Result<> addHistory(const std::vector<Jobs::HistoryRow> &rows) override;
     Jobs::Result<std::vector<Jobs::HistoryRow>> history(Jobs::Timestamp from, Jobs::Timestamp until, const QString &queue, const QString &kind) override;

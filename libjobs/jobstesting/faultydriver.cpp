@@ -218,7 +218,7 @@ Result<> FaultyDriver::setWorkerMode(WorkerId worker, WorkerMode mode)
     return guarded(Call::SetWorkerMode, [&] { return m_driver->setWorkerMode(worker, mode); });
 }
 
-Result<> FaultyDriver::addAudit(const AuditEntry &entry)
+Result<qint64> FaultyDriver::addAudit(const AuditEntry &entry)
 {
     return guarded(Call::AddAudit, [&] { return m_driver->addAudit(entry); });
 }

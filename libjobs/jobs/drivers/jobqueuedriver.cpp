@@ -23,7 +23,7 @@ static tl::unexpected<JobQueueError> keepsNoRecords(const JobQueueDriver &driver
 }
 
 Result<> JobQueueDriver::setWorkerMode(WorkerId, WorkerMode) { return keepsNoRecords(*this); }
-Result<> JobQueueDriver::addAudit(const AuditEntry &) { return keepsNoRecords(*this); }
+Result<qint64> JobQueueDriver::addAudit(const AuditEntry &) { return keepsNoRecords(*this); }
 Result<QList<AuditEntry>> JobQueueDriver::audit(int, std::optional<qint64>) { return keepsNoRecords(*this); }
 Result<> JobQueueDriver::addHistory(const std::vector<HistoryRow> &) { return keepsNoRecords(*this); }
 

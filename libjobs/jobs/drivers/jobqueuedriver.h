@@ -334,8 +334,8 @@ public:
     virtual Result<> setWorkerMode(WorkerId worker, WorkerMode mode);
 
     // --- records -----------------------------------------------------------------------------------------------------
-    //! Keeps what a person did. The store gives the id; \a entry's own is ignored.
-    virtual Result<> addAudit(const AuditEntry &entry);
+    //! Keeps what a person did, and returns the id that the store gives it; \a entry's own is ignored.
+    virtual Result<qint64> addAudit(const AuditEntry &entry);
     //! Newest first, ids below \a before; at most \a limit (1 … 1000).
     virtual Result<QList<AuditEntry>> audit(int limit, std::optional<qint64> before);
     //! Adds the counts and times to those of the same minute, queue and kind. Not idempotent: under Unknown they are dropped.
