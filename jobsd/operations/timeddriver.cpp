@@ -30,6 +30,7 @@ void TimedDriver::close() { m_driver->close(); }
 void TimedDriver::setWakeUp(std::function<void()> wakeUp) { m_driver->setWakeUp(std::move(wakeUp)); }
 std::optional<std::chrono::milliseconds> TimedDriver::pollInterval() const { return m_driver->pollInterval(); }
 bool TimedDriver::peek() { return m_driver->peek(); }
+bool TimedDriver::setWatching(bool watching) { return m_driver->setWatching(watching); }
 void TimedDriver::announce() { m_driver->announce(); }
 
 std::unique_ptr<JobQueueDriver> TimedDriver::reader() const

@@ -319,8 +319,8 @@ void tst_Registration::aDeclaredKindIsPushedAndNotClaimed()
 {
     TestQueue queue;
     queue.options().pushOnlyRegistered = true;
-    QVERIFY(queue->declareKind(QStringLiteral("elsewhere"), {.retry = noRetry(), .aliases = {QStringLiteral("former")},
-                                                             .queue = QStringLiteral("far"), .priority = 7}));
+    QVERIFY(queue->declareKind(QStringLiteral("elsewhere"), {.retry = noRetry(), .queue = QStringLiteral("far"), .priority = 7,
+                                                             .aliases = {QStringLiteral("former")}}));
 
     const auto pushed = Testing::valueOf(queue->pushKind(QStringLiteral("former"), "{}"));
 

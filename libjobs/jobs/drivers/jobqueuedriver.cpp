@@ -12,6 +12,7 @@ void JobQueueDriver::setWakeUp(std::function<void()>) {}
 std::optional<std::chrono::milliseconds> JobQueueDriver::pollInterval() const { return std::nullopt; }
 
 bool JobQueueDriver::peek() { return false; }
+bool JobQueueDriver::setWatching(bool) { return false; }
 
 void JobQueueDriver::announce() {}
 

@@ -280,6 +280,11 @@ public:
     virtual std::optional<std::chrono::milliseconds> pollInterval() const;
     //! Cheap: may something have changed that we did not cause since the last peek()?
     virtual bool peek();
+    /*!
+        \a watching: the caller goes to sleep. True: the wake-up will be called when somebody else may have changed something, whoever that
+        is, so that no peek() is due until watching is taken back. False, also where a store cannot tell: polls have to do.
+    */
+    virtual bool setWatching(bool watching);
     //! Tells other processes that jobs may be waiting. Called after a commit that made some available; cheap, best effort.
     virtual void announce();
     //! An unopened driver on the same store for listings in another thread, or null without Feature::ParallelReader.

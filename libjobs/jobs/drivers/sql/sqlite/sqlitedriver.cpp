@@ -21,6 +21,7 @@ struct SqliteDriver::Details
     std::unique_ptr<Sql::ProcessWakeUp> processes;
     bool survivesPowerCut = false;
     qint64 seenVersion = -1;
+    bool isWatching = false;
 };
 
 SqliteDriver::SqliteDriver(SqliteOptions options) : SqliteDriver(std::move(options), false) {}
@@ -73,6 +74,7 @@ Result<> SqliteDriver::open()
 void SqliteDriver::close()
 {
     m->processes.reset();
+    m->isWatching = false;
     m->survivesPowerCut = false;
     SqlDriver::close();
 }
@@ -91,6 +93,16 @@ bool SqliteDriver::peek()
     if (!version)
         return true; // what is wrong, the next call will tell
     return std::exchange(m->seenVersion, *version) != *version;
+}
+
+bool SqliteDriver::setWatching(bool watching)
+{
+    if (watching == m->isWatching || !m->processes)
+        return m->isWatching;
+    m->isWatching = m->processes->watchFile(watching);
+    if (m->isWatching && peek()) // just before
+        m->wakeUp();
+    return m->isWatching;
 }
 
 void SqliteDriver::announce()
