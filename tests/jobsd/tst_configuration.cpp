@@ -209,6 +209,11 @@ void tst_Configuration::brokenTomlIsOneMistake()
     QCOMPARE(loaded.issues.size(), 1);
     QVERIFY2(loaded.issues.first().where.contains(u".toml:2:"_s), texts(loaded).constData());
     QVERIFY2(loaded.issues.first().message.startsWith("is no TOML: "_L1), texts(loaded).constData());
+
+    const LoadedConfiguration header = load("[+log]\nlevel = 'info'\n"); // the parser takes it for impossible
+    QCOMPARE(header.issues.size(), 1);
+    QVERIFY2(header.issues.first().where.contains(u".toml:1:"_s), texts(header).constData());
+    QVERIFY2(header.issues.first().message.startsWith("is no TOML: "_L1), texts(header).constData());
 }
 
 void tst_Configuration::withoutAnythingThereIsAWorkingConfiguration()

@@ -61,10 +61,11 @@ fi
 if command -v readelf >/dev/null; then
     for file in bin/jobsd lib/libjobs.so; do
         file=$(readlink -f "$root/usr/$file")
-        readelf --file-header "$file" | grep -q 'Type: *DYN' || fail "$file is not position independent"
-        readelf --dynamic "$file" | grep -q 'BIND_NOW\|Flags:.*NOW' || fail "$file binds symbols late"
-        readelf --program-headers "$file" | grep -q GNU_RELRO || fail "$file has no RELRO"
-        readelf --dyn-syms --wide "$file" | grep -q __stack_chk_fail || fail "$file has unguarded stacks"
+        # Read whole: a reader that stops early would fail the writer.
+        [[ $(readelf --file-header "$file") =~ Type:\ *DYN ]] || fail "$file is not position independent"
+        [[ $(readelf --dynamic "$file") =~ BIND_NOW|Flags:.*NOW ]] || fail "$file binds symbols late"
+        [[ $(readelf --program-headers "$file") == *GNU_RELRO* ]] || fail "$file has no RELRO"
+        [[ $(readelf --dyn-syms --wide "$file") == *__stack_chk_fail* ]] || fail "$file has unguarded stacks"
     done
 fi
 
