@@ -5,8 +5,11 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void eachJobIsRunByOneProcess();
     void anAnnouncementWakesTheOthers();
     void aWatchTellsWhatAnybodyWrites();
+    void nobodyFallsAsleepBesideAnOpenTransaction();
     void anIdleQueueSleeps();
     void aSocketOfADeadProcessIsRemoved();
     void aLongPathIsNoObstacle();
@@ -118,6 +122,39 @@ void tst_SqliteProcesses::aWatchTellsWhatAnybodyWrites()
     QVERIFY(!sleeper.setWatching(false));
     write(sleeper); // unwatched: our own
     QVERIFY(!woken.tryAcquire(1, 50));
+}
+
+//! What it has written it will write no more: only its commit is missing, which no watch would show.
+void tst_SqliteProcesses::nobodyFallsAsleepBesideAnOpenTransaction()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"jobs.db"_s);
+    QSemaphore woken;
+    SqliteDriver sleeper(file);
+    sleeper.setWakeUp([&woken] { woken.release(); });
+    QVERIFY(sleeper.open());
+    while (woken.tryAcquire(1, 100)) { }
+    sleeper.peek();
+    if (!sleeper.setWatching(true))
+        QSKIP("this platform has no watches");
+    QVERIFY(!sleeper.setWatching(false));
+
+    QSqlDatabase program = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"program"_s);
+    const auto end = qScopeGuard([] { QSqlDatabase::removeDatabase(u"program"_s); });
+    program.setDatabaseName(file);
+    QVERIFY(program.open());
+    QSqlQuery statement(program);
+    QVERIFY(statement.exec(u"BEGIN IMMEDIATE"_s));
+    QVERIFY(statement.exec(u"INSERT INTO jobs_audit (at, actor, origin, action, target, detail, changed) VALUES (5, 'ann', '', 0, '', '', 0)"_s));
+
+    QVERIFY(!sleeper.setWatching(true));
+    QVERIFY(statement.exec(u"COMMIT"_s));
+
+    QVERIFY(sleeper.setWatching(true));
+    QVERIFY(woken.tryAcquire(1, 5000));
+    statement.clear();
+    statement = QSqlQuery();
+    program = QSqlDatabase();
 }
 
 //! Neither polls nor hints of its own wake a queue that nobody uses; and it hears of a push that nobody announces.

@@ -100,9 +100,19 @@ bool SqliteDriver::setWatching(bool watching)
     if (watching == m->isWatching || !m->processes)
         return m->isWatching;
     m->isWatching = m->processes->watchFile(watching);
-    if (m->isWatching && peek()) // just before
+    if (!m->isWatching)
+        return false;
+    // Who had written before we watched, and commits only now, would be missed: nothing is written any more then, and no look shows it yet.
+    // Such a one holds the lock of writers. If that is free, all commits are seen from now on: by the look, or by what is written for them.
+    const auto nobodyCommits = d->read([](Session &session) {
+        QSqlQuery lock(session.database());
+        return lock.exec(u"BEGIN IMMEDIATE"_s) && lock.exec(u"ROLLBACK"_s);
+    });
+    if (!nobodyCommits.value_or(false))
+        return m->isWatching = m->processes->watchFile(false);
+    if (peek()) // just before
         m->wakeUp();
-    return m->isWatching;
+    return true;
 }
 
 void SqliteDriver::announce()
