@@ -87,7 +87,7 @@ void tst_PostgresqlStore::tenThatOpenAtOnceMakeOneSchema()
         thread.join();
 
     QCOMPARE(opened.load(), 10);
-    QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(), 2);
+    QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(), 3);
     QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs"_s.arg(m_schema)).toInt(), 10);
 }
 
