@@ -3,8 +3,8 @@
 #
 # benchmarks/compare.sh [--reps 3] [--quick] [--measures REGEX] [--stores REGEX] [--out FILE] [--document]: jobsbench beside its peers,
 # figure by figure in turns, and the medians as Markdown; --document puts them into docs/performance.md: those of all stores, or with
-# --stores redis those of Redis into a table of their own. Set PEERS to the folder of the peer benchmark ("run.sh setup" has been
-# called there) and PEERS_TMP to a folder on a disk. Build the preset "release" first.
+# --stores redis or --stores pg those of Redis or PostgreSQL into a table of their own. Set PEERS to the folder of the peer benchmark
+# ("run.sh setup" has been called there) and PEERS_TMP to a folder on a disk. Build the preset "release" first.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -103,6 +103,26 @@ ours@redis-everysec growth backlog=10000 finished=1000000
 ours@redis-always drain conc=best n=200000
 ours@redis-always enqueue_conc n=50000
 END
+    for peer in ours graphile; do
+        cat <<END
+$peer@pg-sync-on enqueue_seq n=5000
+$peer@pg-sync-on enqueue_conc n=$([[ $peer == ours ]] && echo 100000 || echo 10000)
+$peer@pg-sync-on enqueue_bulk n=100000
+$peer@pg-sync-on drain conc=best n=$([[ $peer == ours ]] && echo 200000 || echo 100000)
+$peer@pg-sync-on drain conc=10 n=$([[ $peer == ours ]] && echo 100000 || echo 10000)
+$peer@pg-sync-on latency n=500
+$peer@pg-sync-on latency_x n=500
+$peer@pg-sync-on burst n=6400
+$peer@pg-sync-on growth backlog=10000
+$peer@pg-sync-on growth backlog=1000000
+END
+    done
+    cat <<'END'
+graphile@pg-sync-on drain conc=best lq=500 n=100000
+ours@pg-sync-on growth backlog=10000 finished=1000000
+ours@pg-sync-on full_life n=200000
+ours@pg-sync-on full_life n=200000 batch=1000
+END
     # Minutes each, so in the first round only.
     if [[ $1 -eq 1 ]]; then
         echo 'ours@sqlite-full growth backlog=5000000'
@@ -148,6 +168,7 @@ if [[ -n $document ]]; then
         "$(date -u +%F)" "$commit" "$(nproc)" "$cpu" "$load" "$reps" "$table")
     mark='figures'
     [[ $stores == redis ]] && mark='figures of Redis'
+    [[ $stores == pg ]] && mark='figures of PostgreSQL'
     # awk takes the text from the environment, since -v would read its backslashes.
     PART=$part MARK=$mark awk '
         $0 == "<!-- " ENVIRON["MARK"] " -->" { print; print ENVIRON["PART"]; skip = 1 }

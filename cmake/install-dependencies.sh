@@ -50,6 +50,7 @@ packages=(
     libclang-rt-14-dev
     librapidcheck-dev
     openssl
+    pgbouncer
     postgresql
     python3
     qml6-module-qttest

@@ -2,6 +2,7 @@
 #include "postgresqlserver.h"
 
 #include "freeport.h"
+#include "processuser.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
@@ -12,11 +13,6 @@
 #include <QtSql/QSqlQuery>
 
 #include <csignal>
-
-#include <grp.h>
-#include <pwd.h>
-#include <sys/prctl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +27,6 @@ QString program(const QString &name)
         folders.append(versions.filePath(version + u"/bin"_s));
     const QString found = QStandardPaths::findExecutable(name, folders);
     return found.isEmpty() ? QStandardPaths::findExecutable(name) : found;
-}
-
-//! Whom a server is run as by root: any user without rights will do.
-const passwd *otherUser()
-{
-    const passwd *user = ::getpwnam("postgres");
-    return user ? user : ::getpwnam("nobody");
 }
 
 } // namespace
@@ -58,28 +47,15 @@ bool PostgresqlServer::isInstalled() { return !program(u"initdb"_s).isEmpty() &&
 
 QProcess *PostgresqlServer::newProcess() const
 {
-    auto *process = new QProcess;
-    process->setProcessChannelMode(QProcess::MergedChannels);
+    auto *process = newProcessOfOtherUser();
     process->setWorkingDirectory(m_dir.path());
-    const bool isRoot = ::geteuid() == 0;
-    const passwd *user = isRoot ? otherUser() : nullptr;
-    const uid_t uid = user ? user->pw_uid : 0;
-    const gid_t gid = user ? user->pw_gid : 0;
-    process->setChildProcessModifier([uid, gid] {
-        if (uid != 0 && (::setgroups(0, nullptr) != 0 || ::setgid(gid) != 0 || ::setuid(uid) != 0))
-            ::_exit(1);
-        ::prctl(PR_SET_PDEATHSIG, SIGQUIT); // after setuid(), which takes it away; an immediate end
-    });
     return process;
 }
 
 bool PostgresqlServer::prepare()
 {
-    if (::geteuid() == 0) {
-        const passwd *user = otherUser();
-        if (!user || ::chown(QFile::encodeName(m_dir.path()).constData(), user->pw_uid, user->pw_gid) != 0)
-            return false;
-    }
+    if (!giveToOtherUser(m_dir.path()))
+        return false;
     const std::unique_ptr<QProcess> initdb(newProcess());
     initdb->start(program(u"initdb"_s),
                   {u"--pgdata"_s, file(u"data"_s), u"--username"_s, u"jobs"_s, u"--auth"_s, u"trust"_s, u"--encoding"_s,

@@ -5,7 +5,9 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 
+#include <algorithm>
 #include <map>
 
 namespace Jobs::Sql {
@@ -18,12 +20,27 @@ struct Migration
 {
     qint64 number = 0;
     QByteArray text;
+    qint64 oldestBeside = 0; //!< the oldest schema whose programs may work with this one
 
     QString checksum() const
     {
         return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
     }
 };
+
+struct AppliedMigration
+{
+    QString checksum;
+    qint64 oldestBeside = 0;
+};
+using Applied = std::map<qint64, AppliedMigration>; // by number
+
+Migration migrationFrom(qint64 number, QByteArray text)
+{
+    static const QRegularExpression beside(u"^-- oldest beside: ([0-9]+)$"_s, QRegularExpression::MultilineOption);
+    const auto found = beside.match(QString::fromUtf8(text));
+    return {number, std::move(text), found.hasMatch() ? found.captured(1).toLongLong() : number};
+}
 
 //! In the order of their numbers.
 std::vector<Migration> migrationsOf(QLatin1StringView dialect)
@@ -33,7 +50,7 @@ std::vector<Migration> migrationsOf(QLatin1StringView dialect)
     for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
-            migrations.push_back({name.section(u'_', 0, 0).toLongLong(), file.readAll()});
+            migrations.push_back(migrationFrom(name.section(u'_', 0, 0).toLongLong(), file.readAll()));
     }
     return migrations;
 }
@@ -51,13 +68,14 @@ void run(Session &session, const Migration &migration)
         .bind(":number"_L1, migration.number)
         .bind(":checksum"_L1, migration.checksum())
         .bind(":applied_at"_L1, QDateTime::currentMSecsSinceEpoch())
+        .bind(":oldest_beside"_L1, migration.oldestBeside)
         .exec();
 }
 
-//! Number and checksum of what the store has; empty: none of our tables are there.
-std::map<qint64, QString> applied(Session &session)
+//! What the store has; empty: none of our tables are there.
+Applied applied(Session &session)
 {
-    std::map<qint64, QString> applied;
+    Applied applied;
     bool hasSchema = false;
     QString foreign;
     Statement &tables = session.statement("schema_tables"_L1);
@@ -80,28 +98,30 @@ std::map<qint64, QString> applied(Session &session)
     if (!list.exec())
         return applied;
     while (list.next())
-        applied.emplace(list.number(0), list.text(1));
+        applied.emplace(list.number(0), AppliedMigration{list.text(1), list.number(2)});
     return applied;
 }
 
-//! Those that are missing; fails the session if what is there is not what we know.
-std::vector<Migration> missing(Session &session, std::vector<Migration> known, const std::map<qint64, QString> &applied)
+//! Those that are missing; fails the session if what is there is neither what we know nor what lets us work beside it.
+std::vector<Migration> missing(Session &session, std::vector<Migration> known, const Applied &applied)
 {
-    if (!applied.empty() && applied.rbegin()->first > known.back().number) {
+    const qint64 newest = known.back().number;
+    const auto newer = applied.upper_bound(newest);
+    if (std::any_of(newer, applied.end(), [&](const auto &each) { return each.second.oldestBeside > newest; })) {
         session.fail({JobQueueError::Code::SchemaTooNew,
                       u"%1 was written by a newer release (schema %2, this one knows %3); update this program"_s
                           .arg(session.dialect().store())
                           .arg(applied.rbegin()->first)
-                          .arg(known.back().number),
+                          .arg(newest),
                       {}});
         return {};
     }
     std::vector<Migration> missing;
     for (Migration &migration : known) {
         const auto found = applied.find(migration.number);
-        if (found == applied.end()) {
+        if (found == applied.end() && newer == applied.end()) {
             missing.push_back(std::move(migration));
-        } else if (found->second != migration.checksum()) {
+        } else if (found == applied.end() || found->second.checksum != migration.checksum()) {
             session.fail(
                 {JobQueueError::Code::StoreUnusable,
                  u"%1 has tables of another make (schema %2 differs); use %3"_s.arg(session.dialect().store())

@@ -7,7 +7,12 @@ namespace Jobs::Sql {
 
 /*!
     Brings the store's tables up to date, in one transaction: of two processes that start at once the second finds the work
-    done. Refuses tables of ours that are not ours (StoreUnusable) and those of a newer release (SchemaTooNew).
+    done. Refuses tables of ours that are not ours (StoreUnusable).
+
+    A store of a newer release is opened as it is if each migration that this program does not know lets it work beside: the file
+    says so in a line "-- oldest beside: N" near its top, where N is the oldest schema whose programs go on working, and the store
+    keeps it. Without that line, which is right for a migration that changes what older programs read or write, the store is
+    refused (SchemaTooNew). So a rolling update needs one release that adds before one that takes away.
 */
 Result<> migrate(Session &session);
 

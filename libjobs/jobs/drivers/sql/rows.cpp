@@ -8,20 +8,16 @@
 
 namespace Jobs::Sql {
 
-namespace {
-
-QStringList tagsFrom(const QString &text)
+QStringList tagsFrom(const QByteArray &json)
 {
     QStringList tags;
-    if (text.isEmpty())
+    if (json.isEmpty())
         return tags;
-    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
     for (const QJsonValue &tag : array)
         tags.append(tag.toString());
     return tags;
 }
-
-} // namespace
 
 QueuedJob claimedFrom(const Statement &row, Session &session)
 {
@@ -38,7 +34,7 @@ QueuedJob claimedFrom(const Statement &row, Session &session)
     job.createdAt = fromMSecs(row.number(9));
     job.dueAt = fromMSecs(row.number(10));
     job.expiresAt = row.time(11);
-    job.tags = tagsFrom(row.text(12));
+    job.tags = tagsFrom(row.text(12).toUtf8());
     job.metadata = row.bytes(13);
     job.checkpoint = row.bytes(14);
     job.parameters = row.bytes(15);

@@ -21,5 +21,6 @@ inline constexpr int afterJobColumns = 27;
 QByteArray numbersText(std::span<const qint64> numbers);
 //! A JSON array, or NULL.
 QVariant tagsText(const QStringList &tags);
+QStringList tagsFrom(const QByteArray &json);
 
 } // namespace Jobs::Sql

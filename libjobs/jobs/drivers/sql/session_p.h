@@ -137,6 +137,7 @@ public:
     const QHash<Lane, qint64> &availableChanges() const { return m_counts[size_t(JobState::Available)]; }
 
 private:
+    friend class Exchange;
     friend class Statement;
 
     //! Waits of random length between tries, so that processes do not keep step.

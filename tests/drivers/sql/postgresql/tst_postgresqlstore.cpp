@@ -23,7 +23,9 @@ private Q_SLOTS:
     void init();
 
     void tenThatOpenAtOnceMakeOneSchema();
-    void aNewerSchemaIsRefused();
+    void aNewerSchemaIsWorkedBesideOrRefused_data();
+    void aNewerSchemaIsWorkedBesideOrRefused();
+    void aReleaseWorksOnWhileANewerOneMigrates();
     void foreignTablesAreRefused();
     void aRoleThatMayNotIsToldSo();
 
@@ -87,20 +89,73 @@ void tst_PostgresqlStore::tenThatOpenAtOnceMakeOneSchema()
         thread.join();
 
     QCOMPARE(opened.load(), 10);
-    QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(), 2);
+    QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(), 3);
     QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs"_s.arg(m_schema)).toInt(), 10);
 }
 
-void tst_PostgresqlStore::aNewerSchemaIsRefused()
+void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused_data()
 {
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<std::optional<Code>>("refused");
+
+    const QString newer = u"INSERT INTO %1.jobs_schema VALUES "_s;
+    const std::optional<Code> none;
+    const std::optional<Code> tooNew = Code::SchemaTooNew;
+    const std::optional<Code> another = Code::StoreUnusable;
+    QTest::newRow("for this release on") << newer + u"(9998, 'x', 0, 3)"_s << none;
+    QTest::newRow("for older ones too") << newer + u"(9998, 'x', 0, 1), (9999, 'x', 0, 2)"_s << none;
+    QTest::newRow("for newer ones") << newer + u"(9998, 'x', 0, 4)"_s << tooNew;
+    QTest::newRow("for none but itself") << newer + u"(9998, 'x', 0, 9998)"_s << tooNew;
+    QTest::newRow("the first for newer ones") << newer + u"(9998, 'x', 0, 9998), (9999, 'x', 0, 1)"_s << tooNew;
+    QTest::newRow("the last for newer ones") << newer + u"(9998, 'x', 0, 1), (9999, 'x', 0, 9999)"_s << tooNew;
+    QTest::newRow("one of ours is missing")
+        << u"DELETE FROM %1.jobs_schema WHERE number = 3; "_s + newer + u"(9998, 'x', 0, 1)"_s << another;
+}
+
+void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused()
+{
+    QFETCH(QString, change);
+    QFETCH(std::optional<Code>, refused);
     QVERIFY(PostgresqlDriver(settings()).open());
-    m_server.sql(u"INSERT INTO %1.jobs_schema VALUES (9999, 'x', 0)"_s.arg(m_schema));
+    m_server.sql(change.arg(m_schema));
+    const auto schema = [&] {
+        return m_server.sql(u"SELECT string_agg(number || checksum, ',' ORDER BY number) FROM %1.jobs_schema"_s.arg(m_schema)).toString();
+    };
+    const QString before = schema();
     PostgresqlDriver driver(settings());
 
     const auto opened = driver.open();
 
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().code, Code::SchemaTooNew);
+    QCOMPARE(opened ? std::nullopt : std::optional(opened.error().code), refused);
+    if (refused == Code::SchemaTooNew)
+        QVERIFY2(opened.error().message.contains(u"update this program"_s), qPrintable(opened.error().message));
+    QCOMPARE(schema(), before);
+}
+
+void tst_PostgresqlStore::aReleaseWorksOnWhileANewerOneMigrates()
+{
+    PostgresqlDriver pusher(settings());
+    QVERIFY(pusher.open());
+    QVERIFY(pusher.tick(pushTick({plainJob()})));
+
+    m_server.sql(u"BEGIN; ALTER TABLE %1.jobs ADD COLUMN region text; ALTER TABLE %1.jobs_workers ADD COLUMN region text NOT NULL "
+                 "DEFAULT 'here'; CREATE TABLE %1.jobs_regions (name text); "
+                 "INSERT INTO %1.jobs_schema VALUES (9999, 'x', 0, 1); COMMIT"_s.arg(m_schema));
+
+    QVERIFY(pusher.tick(pushTick({plainJob()})));
+    PostgresqlDriver worker(settings()); // of the same old release, started anew
+    QVERIFY(worker.open());
+    const auto id = worker.registerWorker({.name = u"old"_s}, plainJob().createdAt, 30s);
+    QVERIFY(id);
+    const auto claimed = worker.tick(claimTick(*id, 10));
+    QVERIFY(claimed);
+    QCOMPARE(claimed->claimed.at(0).size(), 2u);
+    const auto finished = worker.tick(finishTick(claimed->claimed.at(0)));
+    QVERIFY(finished);
+    QCOMPARE(finished->finished, (std::vector<bool>{true, true}));
+    const auto stats = pusher.stats();
+    QVERIFY(stats);
+    QCOMPARE(stats->total(JobState::Completed), 2);
 }
 
 void tst_PostgresqlStore::foreignTablesAreRefused()

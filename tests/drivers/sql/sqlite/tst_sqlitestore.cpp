@@ -64,7 +64,9 @@ private Q_SLOTS:
     void aFolderIsRefused();
     void aFileThatIsNoDatabaseIsRefused();
     void foreignTablesOfOurNameAreRefused();
-    void aNewerSchemaIsRefused();
+    void aNewerSchemaIsWorkedBesideOrRefused_data();
+    void aNewerSchemaIsWorkedBesideOrRefused();
+    void aReleaseWorksOnWhileANewerOneMigrates();
     void aStoreOfTheFirstReleaseIsUpgraded();
     void anotherMakeIsRefused();
     void aLockedStoreIsBusyAndComesBack();
@@ -202,13 +204,74 @@ void tst_SqliteStore::foreignTablesOfOurNameAreRefused()
     QVERIFY(opened.error().message.contains(u"a table jobs"_s));
 }
 
-void tst_SqliteStore::aNewerSchemaIsRefused()
+void tst_SqliteStore::aNewerSchemaIsWorkedBesideOrRefused_data()
 {
+    QTest::addColumn<QString>("newer");
+    QTest::addColumn<std::optional<Code>>("refused");
+
+    const std::optional<Code> none;
+    const std::optional<Code> tooNew = Code::SchemaTooNew;
+    QTest::newRow("for this release on") << u"(9998, 'x', 0, 2)"_s << none;
+    QTest::newRow("for older ones too") << u"(9998, 'x', 0, 1), (9999, 'x', 0, 2)"_s << none;
+    QTest::newRow("for newer ones") << u"(9998, 'x', 0, 3)"_s << tooNew;
+    QTest::newRow("for none but itself") << u"(9998, 'x', 0, 9998)"_s << tooNew;
+    QTest::newRow("the first for newer ones") << u"(9998, 'x', 0, 9998), (9999, 'x', 0, 1)"_s << tooNew;
+    QTest::newRow("the last for newer ones") << u"(9998, 'x', 0, 1), (9999, 'x', 0, 9999)"_s << tooNew;
+}
+
+void tst_SqliteStore::aNewerSchemaIsWorkedBesideOrRefused()
+{
+    QFETCH(QString, newer);
+    QFETCH(std::optional<Code>, refused);
     QVERIFY(SqliteDriver(file()).open());
     QSqlQuery query(connection(file()));
-    QVERIFY(query.exec(u"INSERT INTO jobs_schema (number, checksum, applied_at) VALUES (9999, 'x', 0)"_s));
+    QVERIFY(query.exec(u"INSERT INTO jobs_schema (number, checksum, applied_at, oldest_beside) VALUES "_s + newer));
 
-    QCOMPARE(codeOf(SqliteDriver(file()).open()), Code::SchemaTooNew);
+    const auto opened = SqliteDriver(file()).open();
+
+    QCOMPARE(opened ? std::nullopt : std::optional(opened.error().code), refused);
+    if (refused)
+        QVERIFY2(opened.error().message.contains(u"update this program"_s), qPrintable(opened.error().message));
+}
+
+void tst_SqliteStore::aReleaseWorksOnWhileANewerOneMigrates()
+{
+    SqliteDriver pusher(file());
+    QVERIFY(pusher.open());
+    QVERIFY(push(pusher));
+
+    QSqlDatabase database = connection(file());
+    QVERIFY(database.transaction());
+    for (const QString &statement :
+         {u"ALTER TABLE jobs ADD COLUMN region TEXT"_s, u"ALTER TABLE jobs_workers ADD COLUMN region TEXT NOT NULL DEFAULT 'here'"_s,
+          u"CREATE TABLE jobs_regions (name TEXT)"_s, u"INSERT INTO jobs_schema VALUES (9999, 'x', 0, 1)"_s}) {
+        QSqlQuery query(database);
+        QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+    }
+    QVERIFY(database.commit());
+
+    QVERIFY(push(pusher));
+    SqliteDriver worker(file()); // of the same old release, started anew
+    QVERIFY(worker.open());
+    const auto id = worker.registerWorker({.name = u"old"_s}, now, 30s);
+    QVERIFY(id);
+    Tick claim;
+    claim.now = now;
+    claim.worker = *id;
+    claim.claims = {{.limit = 10, .queues = {}, .exceptQueues = {}, .kinds = {u"work"_s}}};
+    const auto claimed = worker.tick(claim);
+    QVERIFY(claimed);
+    QCOMPARE(claimed->claimed.at(0).size(), 2u);
+    Tick finish;
+    finish.now = now;
+    for (const QueuedJob &job : claimed->claimed.at(0))
+        finish.finished.push_back({job.id, job.fence, job.queue, job.kind, JobUpdate{}});
+    const auto finished = worker.tick(finish);
+    QVERIFY(finished);
+    QCOMPARE(finished->finished, (std::vector<bool>{true, true}));
+    const auto stats = pusher.stats();
+    QVERIFY(stats);
+    QCOMPARE(stats->total(JobState::Completed), 2);
 }
 
 void tst_SqliteStore::aStoreOfTheFirstReleaseIsUpgraded()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "postgresqldialect_p.h"
 
+#include "libpq_p.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtSql/QSqlQuery>
 
@@ -125,6 +127,10 @@ Result<QSqlDatabase> PostgresqlDialect::connect(const QString &connectionName)
     auto database = connectTo(m_settings, connectionName, "jobs"_L1);
     if (!database)
         return database;
+    if (!Libpq::instance() || !Libpq::handleOf(*database)) {
+        return failure(Code::StoreUnavailable,
+                       u"Qt's PostgreSQL plugin is there, but libpq, which it is made of, cannot be loaded (Debian: libpq5)"_s);
+    }
     if (auto checked = check(*database); !checked) {
         database->close();
         return tl::unexpected(checked.error());

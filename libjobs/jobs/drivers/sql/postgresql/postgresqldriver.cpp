@@ -3,9 +3,12 @@
 
 #include "postgresqldialect_p.h"
 #include "postgresqllistener_p.h"
+#include "postgresqlpush_p.h"
 #include "postgresqlsteps_p.h"
 
 #include <jobs/drivers/sql/sqldriver_p.h>
+
+#include <QtCore/QDeadlineTimer>
 
 namespace Jobs {
 
@@ -22,7 +25,39 @@ struct PostgresqlDriver::Details
     std::unique_ptr<Sql::PostgresqlListener> listener;
     bool survivesPowerCut = false;
     int ticks = 0; // since the counters were folded
+
+    //! A second connection for large ticks, once there is one. Without it they take longer, so its failures are nobody's business.
+    Session *second(const Sql::Dialect &dialect, const QString &first);
+    void closeSecond();
+
+    std::unique_ptr<Session> secondSession;
+    QString secondName;
+    QDeadlineTimer secondPause; // after it could not be opened
 };
+
+Session *PostgresqlDriver::Details::second(const Sql::Dialect &dialect, const QString &first)
+{
+    if (secondSession && secondSession->isLost())
+        closeSecond();
+    if (secondSession || !secondPause.hasExpired())
+        return secondSession.get();
+    constexpr auto pause = 10s;
+    secondName = first + u"-second"_s;
+    if (auto database = Sql::connectTo(settings, secondName, "jobs"_L1))
+        secondSession = std::make_unique<Session>(*database, dialect);
+    else
+        secondPause.setRemainingTime(pause);
+    return secondSession.get();
+}
+
+void PostgresqlDriver::Details::closeSecond()
+{
+    if (!secondSession)
+        return;
+    secondSession.reset();
+    QSqlDatabase::database(secondName, false).close();
+    QSqlDatabase::removeDatabase(secondName);
+}
 
 PostgresqlDriver::PostgresqlDriver(PostgresqlSettings settings)
     : SqlDriver(std::make_unique<PostgresqlDialect>(settings)),
@@ -31,7 +66,7 @@ PostgresqlDriver::PostgresqlDriver(PostgresqlSettings settings)
     m->settings = std::move(settings);
 }
 
-PostgresqlDriver::~PostgresqlDriver() = default;
+PostgresqlDriver::~PostgresqlDriver() { m->closeSecond(); }
 
 bool PostgresqlDriver::hasFeature(Feature feature) const
 {
@@ -73,6 +108,7 @@ Result<> PostgresqlDriver::open()
 void PostgresqlDriver::close()
 {
     m->listener.reset();
+    m->closeSecond();
     SqlDriver::close();
 }
 
@@ -103,7 +139,7 @@ Result<TickResult> PostgresqlDriver::tick(const Tick &tick)
     const auto opened = d->opened();
     if (!opened)
         return tl::unexpected(opened.error());
-    auto result = Sql::runTick(**opened, tick);
+    auto result = Sql::runTick(**opened, tick, [this] { return m->second(*d->dialect, d->connectionName); });
     // Workers fold the counters with their heartbeats; a process that only pushes has none.
     constexpr int ticksPerFold = 1000;
     if (result && ++m->ticks >= ticksPerFold) {

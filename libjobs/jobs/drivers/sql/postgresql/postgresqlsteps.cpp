@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "postgresqlsteps_p.h"
 
+#include "postgresqlpush_p.h"
 #include "postgresqltext_p.h"
 
 #include <jobs/drivers/sql/finishes_p.h>
 #include <jobs/drivers/sql/rows_p.h>
-
-#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -15,44 +14,9 @@ namespace Jobs::Sql {
 using namespace Qt::StringLiterals;
 using Code = JobQueueError::Code;
 
-void ArrayText::add(QStringView text)
-{
-    separate();
-    // Escaped for the array and then for the string around it.
-    m_sql += u'"';
-    qsizetype from = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        QStringView escaped;
-        switch (text.at(at).unicode()) {
-        case u'"':
-            escaped = u"\\\\\"";
-            break;
-        case u'\\':
-            escaped = u"\\\\\\\\";
-            break;
-        case u'\'':
-            escaped = u"''";
-            break;
-        case u'\0':
-            escaped = u"\ufffd"; // no text of SQL can hold it
-            break;
-        default:
-            continue;
-        }
-        m_sql.append(text.sliced(from, at - from)).append(escaped);
-        from = at + 1;
-    }
-    m_sql.append(text.sliced(from)).append(u'"');
-}
-
 namespace {
 
-//! Beside what every job has.
-bool hasMore(const NewJob &job)
-{
-    return job.expiresAt || !job.uniqueKey.isEmpty() || !job.clientId.isEmpty() || !job.tags.isEmpty()
-        || !job.metadata.isEmpty();
-}
+constexpr size_t manyCompletions = 64; //!< worth a transaction of their own
 
 bool runsBefore(const QueuedJob &one, const QueuedJob &other)
 {
@@ -61,107 +25,44 @@ bool runsBefore(const QueuedJob &one, const QueuedJob &other)
     return std::pair(one.dueAt, one.id) < std::pair(other.dueAt, other.id);
 }
 
-template<typename Rows, typename Value>
-void addArray(QString &sql, const Rows &rows, Value &&value)
-{
-    ArrayText array(sql);
-    for (const auto &row : rows)
-        value(array, row);
-    array.end();
-}
-
-//! Only what is ours is adapted: values are none of the dialect's business.
-void beginCall(QString &sql, const Session &session, const QString &columns, const QString &function)
-{
-    sql += session.dialect().adapted(u"SELECT %1 FROM @schema.%2("_s.arg(columns, function));
-}
-
-//! The call that stores jobs, and what it answers.
-class PushCall
-{
-public:
-    PushCall(Session &session, const std::vector<NewJob> &jobs)
-        : m_session(session),
-          m_jobs(jobs),
-          m_isKeyed(std::ranges::any_of(jobs, hasMore))
-    {
-    }
-
-    void write(QString &sql) const
-    {
-        const auto array = [&](auto &&value) { addArray(sql, m_jobs, value); };
-        const auto number = [&](auto &&value) {
-            array([&](ArrayText &text, const NewJob &job) { text.add(qint64(value(job))); });
-            sql += u',';
-        };
-        beginCall(sql, m_session, m_isKeyed ? u"id, existed::int"_s : u"*"_s,
-                  m_isKeyed ? u"jobs_store_keyed"_s : u"jobs_store_plain"_s);
-        number([](const NewJob &job) { return job.state; });
-        number([this](const NewJob &job) { return m_session.numberOf(job.queue); });
-        number([this](const NewJob &job) { return m_session.numberOf(job.kind); });
-        number([](const NewJob &job) { return job.priority; });
-        number([](const NewJob &job) { return toMSecs(job.dueAt); });
-        number([](const NewJob &job) { return job.maxAttempts; });
-        number([](const NewJob &job) { return job.version; });
-        number([](const NewJob &job) { return toMSecs(job.createdAt); });
-        array([](ArrayText &text, const NewJob &job) { text.add(job.parameters); });
-        if (m_isKeyed) {
-            sql += u',';
-            array([](ArrayText &text, const NewJob &job) {
-                text.add(job.expiresAt ? std::optional(toMSecs(*job.expiresAt)) : std::nullopt);
-            });
-            sql += u',';
-            array([](ArrayText &text, const NewJob &job) { text.addUnlessEmpty(QStringView(job.uniqueKey)); });
-            sql += u',';
-            array([](ArrayText &text, const NewJob &job) { text.addUnlessEmpty(QStringView(job.clientId)); });
-            sql += u',';
-            array([](ArrayText &text, const NewJob &job) {
-                text.addUnlessEmpty(QStringView(tagsText(job.tags).toString()));
-            });
-            sql += u',';
-            array([](ArrayText &text, const NewJob &job) { text.addUnlessEmpty(job.metadata); });
-        }
-        sql += u");";
-    }
-
-    std::vector<PushedJob> read(Statement &answer) const
-    {
-        std::vector<PushedJob> pushed;
-        pushed.reserve(m_jobs.size());
-        while (answer.next())
-            pushed.push_back({JobId{answer.number(0)}, m_isKeyed && answer.number(1) != 0});
-        if (pushed.size() != m_jobs.size())
-            m_session.fail({Code::Internal, u"a push stored another number of jobs than it was given"_s, {}});
-        return pushed;
-    }
-
-private:
-    Session &m_session;
-    const std::vector<NewJob> &m_jobs;
-    bool m_isKeyed;
-};
+//! It calls the handler's work in between, or only looks.
+bool needsDriver(const FinishedAttempt &attempt) { return attempt.completedByHandler || attempt.work; }
 
 class TickRun
 {
 public:
     TickRun(Session &session, const Tick &tick) : m_session(session), m_tick(tick) {}
 
-    Result<TickResult> run();
+    Result<TickResult> run(const std::function<Session *()> &second);
 
 private:
+    using Positions = std::vector<size_t>; // in m_tick.finished
+
     void learnNames();
-    //! The calls for what the tick holds; \a finishes: of these completions too.
-    QString text(const std::vector<size_t> &completions);
-    void writeFinishes(QString &sql, const std::vector<size_t> &completions) const;
-    void writeClaim(QString &sql, const ClaimRequest &request);
-    TickResult exchange(const std::vector<size_t> &completions, TickResult result);
-    void readFinishes(Statement &answer, const std::vector<size_t> &completions, TickResult &result) const;
-    std::vector<QueuedJob> readClaim(Statement &answer);
+    Result<TickResult> runStepwise(TickResult result);
+    Result<TickResult> runApart(Session &second, TickResult result);
+    bool isWorthSecond() const;
+
+    //! Each writes a call, or reads what that answered.
+    void writeCompletions(QByteArray &sql) const;
+    void writeOtherFinishes(QByteArray &sql) const;
+    void writeClaim(QByteArray &sql, const ClaimRequest &request);
+    void readFinishes(const Exchange &answer, const Positions &given, TickResult &result) const;
+    std::vector<QueuedJob> readClaim(const Exchange &answer, std::vector<Lane> &lanes) const;
+    //! Only after the exchange, since a name may have to be asked for.
+    void nameLanes(std::vector<QueuedJob> &claimed, const std::vector<Lane> &lanes);
+
+    //! What the tick holds, in its order.
+    TickResult exchange(bool withCompletions, TickResult result);
+    TickResult exchangeCompletions(TickResult result);
 
     static bool isEmptyClaim(const ClaimRequest &request) { return request.limit <= 0 || request.kinds.isEmpty(); }
 
     Session &m_session;
     const Tick &m_tick;
+    Positions m_completions; //!< with nothing to say, as nearly all are
+    Positions m_others;
+    Positions m_stepwise;
 };
 
 void TickRun::learnNames()
@@ -183,7 +84,7 @@ void TickRun::learnNames()
     }
 }
 
-Result<TickResult> TickRun::run()
+Result<TickResult> TickRun::run(const std::function<Session *()> &second)
 {
     TickResult result;
     result.finished.resize(m_tick.finished.size());
@@ -198,20 +99,26 @@ Result<TickResult> TickRun::run()
     if (!learnt)
         return tl::unexpected(learnt.error());
 
-    std::vector<size_t> completions;
-    std::vector<size_t> others;
-    for (size_t i = 0; i < m_tick.finished.size(); ++i)
-        (isPlainCompletion(m_tick.finished[i]) ? completions : others).push_back(i);
-    if (others.empty() && m_tick.notes.empty())
-        return m_session.read([&] { return m_session.committing([&] { return exchange(completions, result); }); });
+    for (size_t i = 0; i < m_tick.finished.size(); ++i) {
+        const FinishedAttempt &attempt = m_tick.finished[i];
+        (isPlainCompletion(attempt) ? m_completions : needsDriver(attempt) ? m_stepwise : m_others).push_back(i);
+    }
+    if (!m_stepwise.empty() || !m_tick.notes.empty())
+        return runStepwise(std::move(result));
+    if (Session *other = isWorthSecond() ? second() : nullptr)
+        return runApart(*other, std::move(result));
+    return m_session.read([&] { return m_session.committing([&] { return exchange(true, result); }); });
+}
 
+Result<TickResult> TickRun::runStepwise(TickResult result)
+{
     std::vector<JobId> spoilers;
     for (int tries = 0;;) {
         if (auto begun = m_session.begin(); !begun)
             return tl::unexpected(begun.error());
         TickResult all = result;
         Finishes finishes(m_session, m_session.now(m_tick.now), true, spoilers);
-        for (const size_t i : others)
+        for (const size_t i : m_stepwise)
             all.finished[i] = finishes.finishOne(m_tick.finished[i]);
         if (finishes.mustRepeat()) {
             spoilers = finishes.spoilers();
@@ -219,7 +126,7 @@ Result<TickResult> TickRun::run()
             continue;
         }
         all.notes = finishes.note(m_tick.notes);
-        all = exchange(completions, std::move(all));
+        all = exchange(true, std::move(all));
         const auto committed = m_session.commit();
         if (committed)
             return all;
@@ -229,109 +136,224 @@ Result<TickResult> TickRun::run()
     }
 }
 
-QString TickRun::text(const std::vector<size_t> &completions)
+//! A completion may free the unique key that a push needs: those stay together.
+bool TickRun::isWorthSecond() const
 {
-    QString sql;
-    qsizetype size = 1024 + qsizetype(completions.size()) * 24;
-    for (const NewJob &job : m_tick.pushes)
-        size += job.parameters.size() * 2 + 80;
-    sql.reserve(size);
-    if (!completions.empty())
-        writeFinishes(sql, completions);
-    if (!m_tick.pushes.empty())
-        PushCall(m_session, m_tick.pushes).write(sql);
-    for (const ClaimRequest &request : m_tick.claims) {
-        if (!isEmptyClaim(request))
-            writeClaim(sql, request);
-    }
-    return sql;
+    return m_completions.size() >= manyCompletions && std::ranges::any_of(m_tick.claims, std::not_fn(isEmptyClaim))
+        && !PushCall(m_session, m_tick.pushes).isKeyed();
 }
 
-void TickRun::writeFinishes(QString &sql, const std::vector<size_t> &completions) const
+Result<TickResult> TickRun::runApart(Session &second, TickResult result)
 {
-    beginCall(sql, m_session, u"*"_s, u"jobs_finish"_s);
-    addArray(sql, completions, [this](ArrayText &text, size_t i) { text.add(m_tick.finished[i].id.value); });
-    sql += u',';
-    addArray(sql, completions, [this](ArrayText &text, size_t i) { text.add(m_tick.finished[i].fence); });
-    sql += u");";
+    std::optional<Result<TickResult>> rest;
+    const auto completed = second.read([&] {
+        QByteArray sql;
+        writeCompletions(sql);
+        Exchange completing(second);
+        const bool isSent = completing.send(sql);
+        if (!rest) // not again if only the completions are
+            rest = m_session.read([&] { return m_session.committing([&] { return exchange(false, result); }); });
+        TickResult done = *rest ? **rest : result;
+        if (isSent && completing.next())
+            readFinishes(completing, m_completions, done);
+        completing.finish();
+        return done;
+    });
+    if (!*rest || completed)
+        return *rest ? completed : *rest;
+    const auto repeated = m_session.read([&] { return exchangeCompletions(**rest); });
+    if (repeated)
+        return repeated;
+    JobQueueError error = repeated.error();
+    error.code = Code::Unknown; // what was claimed is looked for
+    return tl::unexpected(error);
 }
 
-void TickRun::writeClaim(QString &sql, const ClaimRequest &request)
+void TickRun::writeCompletions(QByteArray &sql) const
+{
+    beginCall(sql, m_session, "*"_L1, "jobs_finish"_L1);
+    ArrayText ids(sql);
+    for (const size_t i : m_completions)
+        ids.add(m_tick.finished[i].id.value);
+    ids.end();
+    sql += ',';
+    ArrayText fences(sql);
+    for (const size_t i : m_completions)
+        fences.add(m_tick.finished[i].fence);
+    fences.end();
+    sql += ");";
+}
+
+void TickRun::writeOtherFinishes(QByteArray &sql) const
+{
+    static const JobAttempt none;
+    bool isFirst = true;
+    const auto array = [&](auto &&value) {
+        if (!std::exchange(isFirst, false))
+            sql += ',';
+        ArrayText text(sql);
+        for (const size_t i : m_others)
+            value(text, m_tick.finished[i]);
+        text.end();
+    };
+    const auto number = [&](auto &&value) {
+        array([&](ArrayText &text, const FinishedAttempt &attempt) { text.add(qint64(value(attempt))); });
+    };
+    const auto recorded = [&](auto &&value) {
+        array([&](ArrayText &text, const FinishedAttempt &attempt) {
+            if (attempt.update.record)
+                value(text, *attempt.update.record);
+            else
+                text.addNull();
+        });
+    };
+    const auto time = [](const std::optional<Timestamp> &time) { return time ? std::optional(toMSecs(*time)) : std::nullopt; };
+
+    beginCall(sql, m_session, "*"_L1, "jobs_finish_otherwise"_L1);
+    number([](const FinishedAttempt &attempt) { return attempt.id.value; });
+    number([](const FinishedAttempt &attempt) { return attempt.fence; });
+    number([](const FinishedAttempt &attempt) { return attempt.update.state; });
+    array([&](ArrayText &text, const FinishedAttempt &attempt) { text.add(time(attempt.update.dueAt)); });
+    number([](const FinishedAttempt &attempt) { return attempt.update.refundAttempt; });
+    number([](const FinishedAttempt &attempt) { return attempt.update.crashed; });
+    array([](ArrayText &text, const FinishedAttempt &attempt) { text.addUnlessEmpty(attempt.update.result); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.add(record.fence); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.add(qint64(record.attempt)); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.add(record.worker.value); });
+    recorded([&](ArrayText &text, const JobAttempt &record) { text.add(time(record.startedAt)); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.add(toMSecs(record.finishedAt)); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.add(record.outcome); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.addUnlessEmpty(record.error); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.addUnlessEmpty(record.errorType); });
+    recorded([](ArrayText &text, const JobAttempt &record) { text.addUnlessEmpty(record.trace); });
+    sql += ");";
+}
+
+void TickRun::writeClaim(QByteArray &sql, const ClaimRequest &request)
 {
     const auto addNames = [&](const QStringList &names) {
-        sql += u',';
-        addArray(sql, names, [this](ArrayText &text, const QString &name) { text.add(m_session.numberOf(name)); });
+        sql += ',';
+        ArrayText text(sql);
+        for (const QString &name : names)
+            text.add(m_session.numberOf(name));
+        text.end();
     };
-    beginCall(sql, m_session, u"*"_s, u"jobs_claim"_s);
-    sql += u"%1,%2"_s.arg(m_tick.worker.value).arg(request.limit);
+    beginCall(sql, m_session, "*"_L1, "jobs_claim"_L1);
+    sql += QByteArray::number(m_tick.worker.value) + ',' + QByteArray::number(request.limit);
     if (request.queues.isEmpty())
-        sql += u",NULL";
+        sql += ",NULL";
     else
         addNames(request.queues);
     addNames(request.exceptQueues);
     addNames(request.kinds);
-    sql += u");";
+    sql += ");";
 }
 
-TickResult TickRun::exchange(const std::vector<size_t> &completions, TickResult result)
+TickResult TickRun::exchange(bool withCompletions, TickResult result)
 {
-    const QString sql = text(completions);
-    Statement answer(m_session, QSqlQuery(m_session.database()));
-    if (sql.isEmpty() || !answer.exec(sql))
-        return result;
-    bool isFirst = true;
-    const auto goOn = [&] { return std::exchange(isFirst, false) ? !m_session.hasFailed() : answer.nextResult(); };
-    if (!completions.empty() && goOn())
-        readFinishes(answer, completions, result);
-    if (!m_tick.pushes.empty() && goOn())
-        result.pushed = PushCall(m_session, m_tick.pushes).read(answer);
-    for (size_t i = 0; i < m_tick.claims.size(); ++i) {
-        if (!isEmptyClaim(m_tick.claims[i]) && goOn())
-            result.claimed[i] = readClaim(answer);
+    const bool hasCompletions = withCompletions && !m_completions.empty();
+    const PushCall push(m_session, m_tick.pushes);
+    QByteArray sql;
+    qsizetype size = 1024 + qsizetype(m_tick.finished.size()) * 24;
+    for (const NewJob &job : m_tick.pushes)
+        size += job.parameters.size() * 2 + 80;
+    sql.reserve(size);
+    if (hasCompletions)
+        writeCompletions(sql);
+    if (!m_others.empty())
+        writeOtherFinishes(sql);
+    if (!m_tick.pushes.empty())
+        push.write(sql);
+    for (const ClaimRequest &request : m_tick.claims) {
+        if (!isEmptyClaim(request))
+            writeClaim(sql, request);
     }
+
+    Exchange answer(m_session);
+    if (sql.isEmpty() || !answer.send(sql))
+        return result;
+    if (hasCompletions && answer.next())
+        readFinishes(answer, m_completions, result);
+    if (!m_others.empty() && answer.next())
+        readFinishes(answer, m_others, result);
+    if (!m_tick.pushes.empty() && answer.next())
+        result.pushed = push.read(answer);
+    std::vector<std::vector<Lane>> lanes(m_tick.claims.size());
+    for (size_t i = 0; i < m_tick.claims.size(); ++i) {
+        if (!isEmptyClaim(m_tick.claims[i]) && answer.next())
+            result.claimed[i] = readClaim(answer, lanes[i]);
+    }
+    answer.finish();
+    for (size_t i = 0; i < lanes.size(); ++i)
+        nameLanes(result.claimed[i], lanes[i]);
     return result;
 }
 
-void TickRun::readFinishes(Statement &answer, const std::vector<size_t> &completions, TickResult &result) const
+TickResult TickRun::exchangeCompletions(TickResult result)
 {
-    for (const size_t i : completions)
-        result.finished[i] = true;
-    if (!answer.next())
-        return m_session.fail({Code::Internal, u"the store did not tell which completions it took"_s, {}});
-    const QString refused = answer.text(0); // "{2,5}"
-    for (const QStringView position : QStringView(refused).mid(1, refused.size() - 2).split(u',', Qt::SkipEmptyParts))
-        result.finished[completions[size_t(position.toLongLong()) - 1]] = false;
+    QByteArray sql;
+    writeCompletions(sql);
+    Exchange answer(m_session);
+    if (answer.send(sql) && answer.next())
+        readFinishes(answer, m_completions, result);
+    answer.finish();
+    return result;
 }
 
-std::vector<QueuedJob> TickRun::readClaim(Statement &answer)
+void TickRun::readFinishes(const Exchange &answer, const Positions &given, TickResult &result) const
 {
-    constexpr int startedAt = 16; // the column after claim_columns
+    for (const size_t i : given)
+        result.finished[i] = true;
+    if (answer.rows() != 1)
+        return m_session.fail({Code::Internal, u"the store did not tell which finishes it took"_s, {}});
+    const QString refused = answer.text(0, 0); // "{2,5}"
+    for (const QStringView position : QStringView(refused).mid(1, refused.size() - 2).split(u',', Qt::SkipEmptyParts))
+        result.finished[given[size_t(position.toLongLong()) - 1]] = false;
+}
+
+std::vector<QueuedJob> TickRun::readClaim(const Exchange &answer, std::vector<Lane> &lanes) const
+{
     std::vector<QueuedJob> claimed;
-    while (answer.next()) {
-        QueuedJob &job = claimed.emplace_back(claimedFrom(answer, m_session));
+    claimed.reserve(size_t(answer.rows()));
+    lanes.reserve(size_t(answer.rows()));
+    for (int row = 0; row < answer.rows(); ++row) {
+        lanes.push_back({answer.number(row, 1), answer.number(row, 2)});
+        QueuedJob &job = claimed.emplace_back();
         job.state = JobState::Running;
         job.worker = m_tick.worker;
-        job.startedAt = answer.time(startedAt);
+        job.id = JobId{answer.number(row, 0)};
+        job.priority = int(answer.number(row, 3));
+        job.attempt = int(answer.number(row, 4));
+        job.maxAttempts = int(answer.number(row, 5));
+        job.crashes = int(answer.number(row, 6));
+        job.fence = answer.number(row, 7);
+        job.version = int(answer.number(row, 8));
+        job.createdAt = fromMSecs(answer.number(row, 9));
+        job.dueAt = fromMSecs(answer.number(row, 10));
+        job.expiresAt = answer.time(row, 11);
+        job.tags = tagsFrom(answer.bytes(row, 12));
+        job.metadata = answer.bytes(row, 13);
+        job.checkpoint = answer.bytes(row, 14);
+        job.parameters = answer.bytes(row, 15);
+        job.startedAt = answer.time(row, 16);
+    }
+    return claimed;
+}
+
+void TickRun::nameLanes(std::vector<QueuedJob> &claimed, const std::vector<Lane> &lanes)
+{
+    for (size_t i = 0; i < claimed.size(); ++i) {
+        claimed[i].queue = m_session.nameOf(lanes[i].queue);
+        claimed[i].kind = m_session.nameOf(lanes[i].kind);
     }
     std::ranges::sort(claimed, runsBefore);
-    return claimed;
 }
 
 } // namespace
 
-Result<TickResult> runTick(Session &session, const Tick &tick) { return TickRun(session, tick).run(); }
-
-std::vector<PushedJob> pushJobs(Session &session, const std::vector<NewJob> &jobs)
+Result<TickResult> runTick(Session &session, const Tick &tick, const std::function<Session *()> &second)
 {
-    if (jobs.empty())
-        return {};
-    const PushCall call(session, jobs);
-    QString sql;
-    call.write(sql);
-    Statement answer(session, QSqlQuery(session.database()));
-    if (!answer.exec(sql))
-        return {};
-    return call.read(answer);
+    return TickRun(session, tick).run(second);
 }
 
 } // namespace Jobs::Sql

@@ -4,17 +4,19 @@
 #include <jobs/drivers/jobqueuedriver.h>
 #include <jobs/drivers/sql/session_p.h>
 
-#include <vector>
+#include <functional>
 
 namespace Jobs::Sql {
 
 /*!
-    A tick as one text of function calls, which is one trip to the server and one transaction there. What is rare (attempts that
-    did not simply complete, and notes) goes statement by statement, as on other SQL stores, in a transaction around it all.
-*/
-Result<TickResult> runTick(Session &session, const Tick &tick);
+    A tick as one text of function calls, which is one trip to the server and one transaction there. What needs the driver itself
+    (a handler's own work, and notes) goes statement by statement, as on other SQL stores, in a transaction around it all.
 
-//! Stores jobs inside whatever transaction is open. Errors stick to the session.
-std::vector<PushedJob> pushJobs(Session &session, const std::vector<NewJob> &jobs);
+    Many completions beside a claim go to the server at the same time, over \a second and as a transaction of their own, so that
+    two of its processes work. If only they are stored, the answer is the other part's error: told again, they are accepted. If
+    only the other part is, they are told again at once, and if that fails too, the answer is Unknown. \a second answers null to
+    have it all in one.
+*/
+Result<TickResult> runTick(Session &session, const Tick &tick, const std::function<Session *()> &second);
 
 } // namespace Jobs::Sql

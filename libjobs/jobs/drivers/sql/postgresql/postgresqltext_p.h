@@ -11,21 +11,18 @@ namespace Jobs::Sql {
 /*!
     \brief An array as PostgreSQL reads one from a string: '{1,2,NULL}', E'{"a","it''s"}'.
 
-    Built straight into the text of a statement: a batch is hundreds of kilobytes.
+    Built straight into the text of a statement, in UTF-8: a batch is hundreds of kilobytes.
 */
 class ArrayText
 {
 public:
-    explicit ArrayText(QString &sql) : m_sql(sql) { m_sql += u"E'{"; }
+    explicit ArrayText(QByteArray &sql) : m_sql(sql) { m_sql += "E'{"; }
 
-    void add(qint64 number)
-    {
-        separate();
-        m_sql += QString::number(number);
-    }
+    void add(qint64 number);
     void add(std::optional<qint64> number) { number ? add(*number) : addNull(); }
-    void add(QStringView text);
-    void add(const QByteArray &utf8) { add(QStringView(QString::fromUtf8(utf8))); }
+    void add(const QString &text) { addUtf8(text.toUtf8()); }
+    //! What is not UTF-8 is replaced, and so is NUL, which no text of SQL can hold.
+    void add(const QByteArray &utf8);
     //! NULL where it is empty.
     template<typename Text>
     void addUnlessEmpty(const Text &text)
@@ -35,19 +32,20 @@ public:
     void addNull()
     {
         separate();
-        m_sql += u"NULL";
+        m_sql += "NULL";
     }
-    void end() { m_sql += u"}'"; }
+    void end() { m_sql += "}'"; }
 
 private:
+    void addUtf8(QByteArrayView text);
     void separate()
     {
         if (!m_isFirst)
-            m_sql += u',';
+            m_sql += ',';
         m_isFirst = false;
     }
 
-    QString &m_sql;
+    QByteArray &m_sql;
     bool m_isFirst = true;
 };
 
