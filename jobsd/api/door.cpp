@@ -24,6 +24,8 @@ Q_LOGGING_CATEGORY(lcDoor, "jobs.http", QtInfoMsg)
 namespace {
 
 constexpr auto longestCommit = 2ms;
+// More than a head may have: so that it is we who refuse it, and say so in JSON. The library's own page for what does not fit here is HTML.
+constexpr size_t memoryForHead(size_t head) { return 2 * head; }
 constexpr qsizetype maxDiscarded = 1024 * 1024; // what a client may go on sending after it was refused, to read why
 
 void logLine(void *, const char *format, va_list arguments)
@@ -48,7 +50,12 @@ struct Door::Callbacks
 {
     static void *uri(void *self, const char *uri, MHD_Connection *connection)
     {
-        return new ExchangePtr(static_cast<Door *>(self)->began(connection, uri));
+        auto *exchange = new ExchangePtr(static_cast<Door *>(self)->began(connection, uri));
+        // We have read the query. The library would make a list of it next, which takes many times the memory of the text, and when that is
+        // used up it cannot answer any more. The text is the library's buffer for what it receives, which it cuts up itself.
+        if (const char *query = std::strchr(uri, '?'))
+            const_cast<char *>(query)[1] = '\0';
+        return exchange;
     }
     static MHD_Result access(void *self, MHD_Connection *connection, const char *, const char *method, const char *, const char *data,
                              size_t *size, void **exchange)
@@ -92,7 +99,7 @@ Result<> Door::open(int descriptor, const std::optional<Tls> &tls)
         {MHD_OPTION_LISTEN_SOCKET, descriptor, nullptr},
         {MHD_OPTION_CONNECTION_LIMIT, m_limits.connections, nullptr},
         {MHD_OPTION_CONNECTION_TIMEOUT, m_limits.idle.count(), nullptr},
-        {MHD_OPTION_CONNECTION_MEMORY_LIMIT, intptr_t(m_limits.head), nullptr},
+        {MHD_OPTION_CONNECTION_MEMORY_LIMIT, intptr_t(memoryForHead(m_limits.head)), nullptr},
         {MHD_OPTION_STRICT_FOR_CLIENT, 1, nullptr},
         {MHD_OPTION_URI_LOG_CALLBACK, reinterpret_cast<intptr_t>(&Callbacks::uri), this},
         {MHD_OPTION_UNESCAPE_CALLBACK, reinterpret_cast<intptr_t>(&keepEscapes), nullptr},
@@ -167,7 +174,9 @@ ExchangePtr Door::began(MHD_Connection *connection, const char *uri)
     Connection *context = Connection::of(connection);
     static const Peer nobody;
     auto exchange = std::make_shared<Exchange>(*this, m_budget, connection, context ? context->peer : nobody);
-    exchange->target = parseTarget(uri);
+    exchange->m_targetSize = qsizetype(std::strlen(uri));
+    if (size_t(exchange->m_targetSize) <= m_limits.head) // headSeen() refuses the others
+        exchange->target = parseTarget(uri);
     if (context) {
         std::lock_guard lock(m_mutex);
         context->exchange = exchange;
@@ -198,6 +207,17 @@ bool Door::handle(MHD_Connection *connection, const char *method, const char *da
         }
     }
     return sendOrWait(connection, *exchange);
+}
+
+//! The bytes of the headers as the library hands them out, and of what stood between them.
+static qsizetype sizeOfHeaders(MHD_Connection *connection)
+{
+    qsizetype size = 0;
+    MHD_get_connection_values_n(connection, MHD_HEADER_KIND, [](void *into, MHD_ValueKind, const char *, size_t key, const char *, size_t value) {
+        *static_cast<qsizetype *>(into) += qsizetype(key + value + std::strlen(": \r\n"));
+        return MHD_YES;
+    }, &size);
+    return size;
 }
 
 //! How long the body is: nothing if there is none, -1 if only its end will tell; or what is wrong with the statement.
@@ -246,7 +266,17 @@ bool Door::headSeen(MHD_Connection *connection, Exchange &exchange)
 {
     const auto length = statedLength(connection);
     const bool hasBody = !length || *length;
-    if (!length) {
+    const auto largest = qsizetype(m_limits.head);
+    const auto tooLarge = [&](int status, QLatin1StringView code, const QString &what, const QString &hint) {
+        Response response = problem(status, code, u"%1 than the limit of %2 bytes"_s.arg(what).arg(largest), hint);
+        response.close = true;
+        exchange.answer(std::move(response));
+    };
+    if (exchange.m_targetSize > largest) {
+        tooLarge(414, "AddressTooLong"_L1, u"the request's address is longer"_s, u"ask for less at once, page by page; what is to be stored goes into the body"_s);
+    } else if (exchange.m_targetSize + sizeOfHeaders(connection) > largest) {
+        tooLarge(431, "HeadTooLarge"_L1, u"the request's headers are larger"_s, u"send fewer and shorter ones"_s);
+    } else if (!length) {
         Response response = problem(length.error());
         response.close = true;
         exchange.answer(std::move(response));

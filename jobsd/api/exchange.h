@@ -142,6 +142,7 @@ private:
 
     // Of the door's thread.
     bool m_headSeen = false;
+    qsizetype m_targetSize = 0; //!< as it was sent
     bool m_ran = false;
     qsizetype m_received = 0;
     qsizetype m_discarded = 0;

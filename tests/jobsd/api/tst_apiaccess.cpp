@@ -9,6 +9,10 @@
 #include <QtCore/QSet>
 #include <QtCore/QProcess>
 
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 using namespace Jobs;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,6 +25,8 @@ private Q_SLOTS:
     void tableAndDocumentsAgree();
     void everyRouteAsksForItsRole_data();
     void everyRouteAsksForItsRole();
+    void aForeignUserHasTheLesserRole_data();
+    void aForeignUserHasTheLesserRole();
     void noRouteAnswersToWrongMethods();
     void headAndOptionsAreAnswered();
     void unknownPathsAreNotFound();
@@ -132,6 +138,68 @@ void tst_ApiAccess::everyRouteAsksForItsRole()
             QVERIFY2(reply.status != 401 && reply.status != 403 && reply.status != 0, reply.body);
         }
     }
+}
+
+//! What the user \a uid is answered, in this order, on a connection of its own each.
+static QList<Reply> askedBy(uid_t uid, const QString &path, const QList<QByteArray> &requests)
+{
+    QList<Reply> replies;
+    beside([&] {
+        // The system calls, unlike the functions of their names, change the user of this thread alone, which ends soon.
+        if (::syscall(SYS_setgroups, 0, nullptr) != 0 || ::syscall(SYS_setresgid, uid, uid, uid) != 0 || ::syscall(SYS_setresuid, uid, uid, uid) != 0)
+            return;
+        for (const QByteArray &request : requests) {
+            RawClient client = RawClient::toSocket(path);
+            client.send(request);
+            replies.append(client.receive());
+        }
+    });
+    return replies;
+}
+
+void tst_ApiAccess::aForeignUserHasTheLesserRole_data()
+{
+    QTest::addColumn<Role>("others");
+    QTest::addColumn<int>("looking");
+    QTest::addColumn<int>("pushing");
+    QTest::addColumn<int>("pausing");
+
+    QTest::newRow("none") << Role::None << 401 << 401 << 401; // a token could help
+    QTest::newRow("view") << Role::View << 200 << 403 << 403;
+    QTest::newRow("push") << Role::Push << 200 << 201 << 403;
+    QTest::newRow("operate") << Role::Operate << 200 << 201 << 200;
+}
+
+void tst_ApiAccess::aForeignUserHasTheLesserRole()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can call as somebody else");
+    QFETCH(Role, others);
+    QFETCH(int, looking);
+    QFETCH(int, pushing);
+    QFETCH(int, pausing);
+    constexpr uid_t nobody = 65534;
+    Api::ApiOptions options;
+    options.access.otherUsers = others;
+    TestServer server(u"memory:"_s, options);
+    QVERIFY(QFile::setPermissions(server.file({}), QFile::permissions(server.file({})) | QFile::ExeOther));
+    QVERIFY(::chmod(QFile::encodeName(server.path()).constData(), 0666) == 0);
+    const QList<QByteArray> requests{TestServer::text("GET", "/v1/jobs"), TestServer::text("POST", "/v1/jobs", R"({"kind":"a"})"),
+                                     TestServer::text("POST", "/v1/queues/mail/pause", "{}")};
+
+    const QList<Reply> replies = askedBy(nobody, server.path(), requests);
+    const QList<Reply> own = askedBy(0, server.path(), requests);
+
+    QCOMPARE(replies.size(), 3);
+    QCOMPARE(replies[0].status, looking);
+    QCOMPARE(replies[1].status, pushing);
+    QCOMPARE(replies[2].status, pausing);
+    QCOMPARE(own.size(), 3);
+    QCOMPARE(own[0].status, 200);
+    QCOMPARE(own[1].status, 201);
+    QCOMPARE(own[2].status, 200);
+    const auto audited = server.request("GET", "/v1/audit").body;
+    QCOMPARE(audited.contains("uid 65534"), others >= Role::Operate); // and it is known by what the kernel says of it
 }
 
 void tst_ApiAccess::noRouteAnswersToWrongMethods()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void pipelinedRequestsAreAnsweredInOrder();
     void lengthsThatConflictAreRefused_data();
     void lengthsThatConflictAreRefused();
+    void headsBeyondTheLimitAreRefusedInJson_data();
+    void headsBeyondTheLimitAreRefusedInJson();
     void hugeHeadsAreRefused();
     void aLineWithoutEndIsNotBuffered();
     void slowHeadsAreCutOff();
@@ -99,6 +101,8 @@ void tst_ApiHostile::badTargetsAreRefused_data()
     QTest::newRow("surrogate") << QByteArray("/v1/queues/%ed%a0%80");
     QTest::newRow("many segments") << QByteArray("/a").repeated(100);
     QTest::newRow("many members") << "/v1/jobs?" + QByteArray("a&").repeated(300);
+    QTest::newRow("more members") << "/v1/jobs?" + QByteArray("a&").repeated(1000);
+    QTest::newRow("as many members as fit") << "/v1/jobs?" + QByteArray("a=&").repeated(10'000);
     QTest::newRow("no path") << QByteArray("v1/jobs");
     QTest::newRow("absolute") << QByteArray("http://localhost/v1/jobs");
     QTest::newRow("star") << QByteArray("*");
@@ -175,6 +179,33 @@ void tst_ApiHostile::lengthsThatConflictAreRefused()
     QVERIFY2(reply.status == 400 || reply.status == 413 || reply.status == 0, QByteArray::number(reply.status));
     QVERIFY(closed);
     QCOMPARE(server.request("GET", "/v1/queues/q").status, 404);
+}
+
+void tst_ApiHostile::headsBeyondTheLimitAreRefusedInJson_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<int>("status");
+
+    QTest::newRow("headers at the limit") << "GET /v1/jobs HTTP/1.1\r\nHost: x\r\nX: " + QByteArray(32'000, 'a') << 200;
+    QTest::newRow("a header") << "GET /v1/jobs HTTP/1.1\r\nHost: x\r\nX: " + QByteArray(33'000, 'a') << 431;
+    QTest::newRow("a header with a body") << "POST /v1/jobs HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\nX: " + QByteArray(40'000, 'a') << 431;
+    QTest::newRow("several headers") << "GET /v1/jobs HTTP/1.1\r\nHost: x\r\n" + ("X: " + QByteArray(400, 'a') + "\r\n").repeated(90) + "Y: b" << 431;
+    QTest::newRow("a path") << "GET /" + QByteArray(33'000, 'a') + " HTTP/1.1\r\nHost: x" << 414;
+    QTest::newRow("a query") << "GET /v1/jobs?tag=" + QByteArray(40'000, 'a') + " HTTP/1.1\r\nHost: x" << 414;
+}
+
+void tst_ApiHostile::headsBeyondTheLimitAreRefusedInJson()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(int, status);
+    static TestServer server;
+
+    const Reply reply = raw(server, head + "\r\n\r\n");
+
+    QCOMPARE(reply.status, status);
+    QCOMPARE(reply.headers.value("content-type"), status == 200 ? "application/json" : "application/problem+json");
+    QCOMPARE(reply.json().contains(u"hint"_s), status != 200);
+    QCOMPARE(server.request("GET", "/healthz").status, 200);
 }
 
 void tst_ApiHostile::hugeHeadsAreRefused()
