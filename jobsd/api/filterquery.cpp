@@ -80,9 +80,17 @@ Result<JobPageRequest> pageOf(const Target &target)
 {
     const auto limit = numberOf(target, "limit"_L1, 100, 1, 1000);
     const auto before = numberOf(target, "before"_L1, 0, 1, std::numeric_limits<qint64>::max());
-    if (!limit || !before)
-        return tl::unexpected(limit ? before.error() : limit.error());
-    return JobPageRequest{.limit = int(*limit), .before = *before > 0 ? std::optional(JobId{*before}) : std::nullopt};
+    const auto after = numberOf(target, "after"_L1, -1, 0, std::numeric_limits<qint64>::max());
+    for (const auto &number : {limit, before, after}) {
+        if (!number)
+            return tl::unexpected(number.error());
+    }
+    if (*before > 0 && *after >= 0)
+        return failure(JobQueueError::Code::InvalidArgument,
+                       u"before goes from new to old, after from old to new; give one of them"_s);
+    return JobPageRequest{.limit = int(*limit),
+                          .before = *before > 0 ? std::optional(JobId{*before}) : std::nullopt,
+                          .after = *after >= 0 ? std::optional(JobId{*after}) : std::nullopt};
 }
 
 } // namespace Jobs::Api

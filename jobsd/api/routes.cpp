@@ -44,7 +44,7 @@ const Route table[] = {
     {post, "/v1/queues/{queue}/purge"_L1, Role::Operate, json, Handlers::purgeQueue, {}, "Operation"_L1, "Removes what has not started"_L1},
 
     {get, "/v1/jobs"_L1, Role::View, none, Handlers::jobs,
-     "id state queue kind tag error fingerprint since until arg.* limit before"_L1, "JobPage"_L1, "Jobs that match, newest first, a page at a time"_L1},
+     "id state queue kind tag error fingerprint since until arg.* limit before after"_L1, "JobPage"_L1, "Jobs that match, newest first, or with after oldest first, a page at a time"_L1},
     {get, "/v1/jobs/count"_L1, Role::View, none, Handlers::countJobs, filter, "MatchCount"_L1, "How many match"_L1},
     {get, "/v1/jobs/{id}"_L1, Role::View, none, Handlers::job, {}, "QueuedJob"_L1, "One job"_L1},
     {"PATCH"_L1, "/v1/jobs/{id}"_L1, Role::Operate, json, Handlers::editJob, {}, "ControlSummary"_L1, "Changes a job that is not running"_L1},

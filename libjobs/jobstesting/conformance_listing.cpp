@@ -29,6 +29,43 @@ void DriverConformance::pagesFollowEachOtherWithoutGapOrRepeat()
     QVERIFY(middle.next == ids[1003]);
 }
 
+void DriverConformance::aListingGoesFromOldToNewAsWell()
+{
+    std::vector<NewJob> some(1200, newJob());
+    for (size_t i = 0; i < some.size(); i += 3)
+        some[i].queue = u"third"_s;
+    const auto ids = idsOf(push(some));
+    std::vector<JobId> thirds;
+    for (size_t i = 0; i < ids.size(); i += 3)
+        thirds.push_back(ids[i]);
+    const QList<JobId> chosen{ids[900], ids[7], ids[1], ids[7]};
+    const auto rising = [this](const JobFilter &filter, int pageSize) {
+        std::vector<JobId> all;
+        JobPageRequest request{.limit = pageSize, .after = JobId{0}};
+        do {
+            const JobPage page = must(driver().jobs(filter, request));
+            for (const QueuedJob &job : page.jobs)
+                all.push_back(job.id);
+            request.after = page.next;
+        } while (request.after && all.size() <= 2000);
+        return all;
+    };
+
+    QCOMPARE(rising({}, 1000), ids);
+    QCOMPARE(rising({}, 7), ids);
+    QCOMPARE(rising({.queues = {u"third"_s}}, 100), thirds);
+    QCOMPARE(rising({.states = {JobState::Available}, .queues = {u"third"_s}}, 33), thirds);
+    QCOMPARE(rising({.parameters = {{u"there is none"_s, u"1"_s}}}, 100), std::vector<JobId>{});
+    QCOMPARE(rising({.ids = chosen}, 2), (std::vector{ids[1], ids[7], ids[900]}));
+
+    const JobPage middle = must(driver().jobs(JobFilter{}, {.limit = 3, .after = ids[1000]}));
+    QCOMPARE(idsOf(middle.jobs), (std::vector{ids[1001], ids[1002], ids[1003]}));
+    QVERIFY(middle.next == ids[1003]);
+    QVERIFY(must(driver().jobs(JobFilter{}, {.after = ids.back()})).jobs.isEmpty());
+    // Newest first is what "before" alone means, and nothing beside "after".
+    QCOMPARE(must(driver().jobs(JobFilter{}, {.limit = 1, .before = ids[5], .after = ids[5]})).jobs.first().id, ids[6]);
+}
+
 void DriverConformance::anEmptyStoreListsNothing()
 {
     const JobPage page = must(driver().jobs(JobFilter{}, JobPageRequest{}));

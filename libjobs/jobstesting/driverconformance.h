@@ -268,6 +268,7 @@ private Q_SLOTS:
     // listing and stats
     void aListingIsNewestFirst();
     void pagesFollowEachOtherWithoutGapOrRepeat();
+    void aListingGoesFromOldToNewAsWell();
     void anEmptyStoreListsNothing();
     void aPageIsNeverLargerThanAsked();
     void filtersAgreeWithTheRule_data();

@@ -196,6 +196,8 @@ void tst_RemoteMonitor::questionsCarryTheirFilter()
         asked,
         "/v1/jobs?id=1&id=2&state=failed&state=retryable&queue=a%20b&tag=x%2Cy&error=100%25%20%26%20more&arg.user.id=42"
         "&since=2027-01-15T08%3A00%3A00.000Z&limit=7&before=99"_ba);
+    QVERIFY(valueOf(monitor.jobs({}, {.limit = 7, .after = JobId{0}})).has_value());
+    QCOMPARE(asked, "/v1/jobs?limit=7&after=0"_ba);
 
     JobFilter longOne;
     for (int i = 1; i < 10'000; ++i)

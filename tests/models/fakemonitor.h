@@ -102,6 +102,16 @@ public:
     {
         ++pagesAsked;
         Jobs::JobPage page;
+        if (request.after) {
+            auto it = store.upper_bound(request.after->value);
+            for (int scanned = 0; it != store.end() && page.jobs.size() < request.limit && scanned < scanLimit; ++it, ++scanned) {
+                if (filter.matches(it->second))
+                    page.jobs.append(it->second);
+            }
+            if (it != store.end() && it != store.begin())
+                page.next = Jobs::JobId{std::prev(it)->first};
+            return answer(page);
+        }
         auto it = request.before ? store.lower_bound(request.before->value) : store.end();
         int scanned = 0;
         while (it != store.begin() && page.jobs.size() < request.limit && scanned < scanLimit) {

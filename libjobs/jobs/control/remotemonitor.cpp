@@ -141,7 +141,9 @@ QFuture<Result<StoreStats>> RemoteMonitor::stats()
 QFuture<Result<JobPage>> RemoteMonitor::jobs(const JobFilter &filter, const JobPageRequest &page)
 {
     QList<std::pair<QByteArray, QByteArray>> more{{"limit"_ba, QByteArray::number(page.limit)}};
-    if (page.before)
+    if (page.after)
+        more.append({"after"_ba, QByteArray::number(page.after->value)});
+    else if (page.before)
         more.append({"before"_ba, QByteArray::number(page.before->value)});
     const QByteArray target = "/v1/jobs"_ba + queryOf(filter, more);
     if (target.size() > longestTarget)

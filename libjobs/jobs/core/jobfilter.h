@@ -45,17 +45,18 @@ struct JobFilter
     JOBS_EXPORT bool matches(const QueuedJob &job) const;
 };
 
-//! A page of a listing: newest first (falling ids), after the last id of the page before.
+//! A page of a listing: newest first (falling ids) unless \c after is set, which turns it around. Both ways cost a store the same.
 struct JobPageRequest
 {
     int limit = 100; //!< 1 … 1000
-    std::optional<JobId> before = std::nullopt; //!< only ids below this one
+    std::optional<JobId> before = std::nullopt; //!< only ids below this one; means nothing beside \c after
+    std::optional<JobId> after = std::nullopt; //!< oldest first, and only ids above this one; JobId{0}: from the first on
 };
 
 struct JobPage
 {
     QList<QueuedJob> jobs;
-    std::optional<JobId> next; //!< pass as \c before for the next page; empty at the end
+    std::optional<JobId> next; //!< pass as \c before (\c after) for the next page; empty at the end
 };
 
 } // namespace Jobs

@@ -224,10 +224,11 @@ Result<JobPage> MemoryDriver::jobs(const JobFilter &filter, const JobPageRequest
     const Matcher matcher(filter, d->store);
     const Walk walk(filter, d->store);
     const int limit = std::clamp(page.limit, 1, 1000);
+    const auto nextTo = [&](qint64 id) { return page.after ? walk.above(id) : walk.below(id); };
     JobPage result;
-    qint64 id = page.before ? page.before->value : std::numeric_limits<qint64>::max();
+    qint64 id = page.after.value_or(page.before.value_or(JobId{std::numeric_limits<qint64>::max()})).value;
     for (int looked = 0; looked < looksPerPage && result.jobs.size() < limit; ++looked) {
-        const Slot slot = walk.below(id);
+        const Slot slot = nextTo(id);
         if (slot == noSlot)
             return result;
         const Record &job = d->store.slab[slot];
@@ -235,7 +236,7 @@ Result<JobPage> MemoryDriver::jobs(const JobFilter &filter, const JobPageRequest
         if (matcher.matches(job))
             result.jobs.append(d->store.snapshot(job));
     }
-    if (walk.below(id) != noSlot)
+    if (nextTo(id) != noSlot)
         result.next = JobId{id};
     return result;
 }

@@ -202,11 +202,14 @@ Result<JobPage> RedisDriver::jobs(const JobFilter &filter, const JobPageRequest 
 {
     if (auto connected = d->connect(); !connected)
         return tl::unexpected(connected.error());
-    const qint64 before = std::clamp<qint64>(page.before ? page.before->value : maxNumber, 0, maxNumber);
+    const qint64 from = std::clamp<qint64>(page.after.value_or(page.before.value_or(JobId{maxNumber})).value, 0, maxNumber);
     Command command = d->command(Script::Jobs);
     command.add(filterText(filter));
-    addIds(command, filter.ids, before, std::greater<qint64>());
-    command.add(before).add(std::clamp(page.limit, 1, 1000)).add(looksPerPage).add("down");
+    if (page.after)
+        addIds(command, filter.ids, from, std::less<qint64>());
+    else
+        addIds(command, filter.ids, from, std::greater<qint64>());
+    command.add(from).add(std::clamp(page.limit, 1, 1000)).add(looksPerPage).add(page.after ? "up" : "down");
     auto result = d->readPage(d->run(std::move(command), Effect::Reads));
     if (result && comparesJobByJob(filter))
         result->jobs.removeIf([&](const QueuedJob &job) { return !filter.matches(job); });

@@ -27,44 +27,64 @@ void readJobs(Statement &rows, Session &session, QList<QueuedJob> &jobs)
         jobs.append(Sql::jobFrom(rows, session));
 }
 
-JobPage pageOfCandidates(Session &session, const Selection &selection, qint64 before, int limit)
+//! Which way a listing goes, and where it goes on.
+struct Walk
 {
-    const std::vector<qint64> &ids = *selection.candidates();
+    explicit Walk(const JobPageRequest &page)
+        : isRising(page.after.has_value())
+        , start(page.after.value_or(page.before.value_or(JobId{std::numeric_limits<qint64>::max()})).value)
+    {
+    }
+
+    bool isRising;
+    qint64 start; // the first id that is not listed
+};
+
+JobPage pageOfCandidates(Session &session, const Selection &selection, Walk walk, int limit)
+{
+    // Those that are left, and those of them that the next statement looks at.
+    std::span<const qint64> left = *selection.candidates();
+    left = walk.isRising ? left.subspan(size_t(std::ranges::upper_bound(left, walk.start) - left.begin()))
+                         : left.first(size_t(std::ranges::lower_bound(left, walk.start) - left.begin()));
     JobPage page;
-    size_t end = size_t(std::ranges::lower_bound(ids, before) - ids.begin());
-    while (end > 0 && page.jobs.size() < limit && !session.hasFailed()) {
-        const size_t count = std::min(end, size_t(std::max(limit, 100)));
-        end -= count;
-        Statement &rows = session.statement("list_ids"_L1);
+    if (left.empty())
+        return page;
+    const qint64 last = walk.isRising ? left.back() : left.front();
+    while (!left.empty() && page.jobs.size() < limit && !session.hasFailed()) {
+        const size_t count = std::min(left.size(), size_t(std::max(limit, 100)));
+        Statement &rows = session.statement(walk.isRising ? "list_ids_up"_L1 : "list_ids"_L1);
         selection.bindTo(rows);
-        rows.bind(":ids"_L1, Sql::numbersText(std::span(ids).subspan(end, count)))
+        rows.bind(":ids"_L1, Sql::numbersText(walk.isRising ? left.first(count) : left.last(count)))
             .bind(":limit"_L1, qint64(limit - page.jobs.size()));
         readJobs(rows, session, page.jobs);
+        left = walk.isRising ? left.subspan(count) : left.first(left.size() - count);
     }
-    if (page.jobs.size() == limit && page.jobs.last().id.value > ids.front())
+    if (page.jobs.size() == limit && page.jobs.last().id.value != last)
         page.next = page.jobs.last().id;
     return page;
 }
 
-JobPage pageOfWalk(Session &session, const Selection &selection, qint64 before, int limit)
+JobPage pageOfWalk(Session &session, const Selection &selection, Walk walk, int limit)
 {
     JobPage page;
-    Statement &look = session.statement("look_down"_L1);
-    look.bind(":before"_L1, before).bind(":looks"_L1, Sql::looksPerPage);
+    Statement &look = session.statement(walk.isRising ? "look_up"_L1 : "look_down"_L1);
+    look.bind(walk.isRising ? ":after"_L1 : ":before"_L1, walk.start).bind(":looks"_L1, Sql::looksPerPage);
     if (!look.first() || look.isNull(0))
         return page;
-    const qint64 from = look.number(0);
+    const qint64 end = look.number(0); // the last one that is looked at
     const bool isLast = look.number(1) < Sql::looksPerPage;
     look.finish();
 
-    Statement &rows = session.statement("list_between"_L1);
+    Statement &rows = session.statement(walk.isRising ? "list_between_up"_L1 : "list_between"_L1);
     selection.bindTo(rows);
-    rows.bind(":before"_L1, before).bind(":from"_L1, from).bind(":limit"_L1, limit);
+    rows.bind(walk.isRising ? ":after"_L1 : ":before"_L1, walk.start)
+        .bind(walk.isRising ? ":to"_L1 : ":from"_L1, end)
+        .bind(":limit"_L1, limit);
     readJobs(rows, session, page.jobs);
-    if (page.jobs.size() == limit && (!isLast || page.jobs.last().id.value > from))
+    if (page.jobs.size() == limit && (!isLast || page.jobs.last().id.value != end))
         page.next = page.jobs.last().id;
     else if (!isLast && page.jobs.size() < limit)
-        page.next = JobId{from};
+        page.next = JobId{end};
     return page;
 }
 
@@ -154,15 +174,15 @@ void readWorkers(Session &session, StoreStats &stats)
 Result<JobPage> SqlDriver::jobs(const JobFilter &filter, const JobPageRequest &request)
 {
     const int limit = std::clamp(request.limit, 1, 1000);
-    const qint64 before = request.before ? request.before->value : std::numeric_limits<qint64>::max();
+    const Walk walk(request);
     return d->read(
         [&](Session &session) {
             const Selection selection(session, filter);
             if (selection.isEmpty())
                 return JobPage{};
             const auto pageOf = [&](int limit) {
-                return selection.candidates() ? pageOfCandidates(session, selection, before, limit)
-                                              : pageOfWalk(session, selection, before, limit);
+                return selection.candidates() ? pageOfCandidates(session, selection, walk, limit)
+                                              : pageOfWalk(session, selection, walk, limit);
             };
             if (!comparesJobByJob(filter))
                 return pageOf(limit);
