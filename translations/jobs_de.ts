@@ -831,6 +831,14 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
 </context>
 <context>
     <name>JobMenu</name>
@@ -2512,6 +2520,14 @@
     <message>
         <source>What changes something needs Shift, and asks again when more than one job is meant.</source>
         <translation>Was etwas ändert, braucht die Umschalttaste, und fragt nach, wenn mehr als ein Job gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Newest or oldest first</source>
+        <translation>Neueste oder älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>

@@ -831,6 +831,14 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Más antiguos primero</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
 </context>
 <context>
     <name>JobMenu</name>
@@ -2512,6 +2520,14 @@
     <message>
         <source>What changes something needs Shift, and asks again when more than one job is meant.</source>
         <translation>Lo que cambia algo necesita Mayús, y pregunta de nuevo si se trata de más de un trabajo.</translation>
+    </message>
+    <message>
+        <source>Newest or oldest first</source>
+        <translation>Más recientes o más antiguos primero</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
     </message>
 </context>
 <context>

@@ -831,6 +831,14 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Plus anciens d’abord</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récents d’abord</translation>
+    </message>
 </context>
 <context>
     <name>JobMenu</name>
@@ -2512,6 +2520,14 @@
     <message>
         <source>What changes something needs Shift, and asks again when more than one job is meant.</source>
         <translation>Ce qui modifie demande Maj, puis une confirmation si plus d’un job est concerné.</translation>
+    </message>
+    <message>
+        <source>Newest or oldest first</source>
+        <translation>Plus récents ou plus anciens d’abord</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
     </message>
 </context>
 <context>

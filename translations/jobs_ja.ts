@@ -822,6 +822,14 @@
         <source>Try again</source>
         <translation>もう一度試す</translation>
     </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>古い順</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
 </context>
 <context>
     <name>JobMenu</name>
@@ -2488,6 +2496,14 @@
     <message>
         <source>What changes something needs Shift, and asks again when more than one job is meant.</source>
         <translation>変更には Shift が必要です。対象が複数のジョブのときは確認します。</translation>
+    </message>
+    <message>
+        <source>Newest or oldest first</source>
+        <translation>新しい順・古い順</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>

@@ -822,6 +822,14 @@
         <source>Try again</source>
         <translation>重新尝试</translation>
     </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧的在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
 </context>
 <context>
     <name>JobMenu</name>
@@ -2488,6 +2496,14 @@
     <message>
         <source>What changes something needs Shift, and asks again when more than one job is meant.</source>
         <translation>更改需要按住 Shift；涉及多个作业时会再次询问。</translation>
+    </message>
+    <message>
+        <source>Newest or oldest first</source>
+        <translation>最新或最旧的在前</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import Jobs
 
 /*!
     Which columns a table of jobs has and where they stand. Fixed ones keep their width; what is left is shared by the others. When room is
-    short, columns of lower rank go first.
+    short, columns of lower rank go first. \c ordered ones show the order of the jobs, which is that of their pushes.
 */
 QtObject {
     id: columns
@@ -15,12 +15,12 @@ QtObject {
 
     readonly property var all: [
         {key: "state", title: qsTr("State"), wide: 118, share: 0, rank: 0},
-        {key: "id", title: qsTr("Job"), wide: 78, share: 0, rank: 1, right: true},
+        {key: "id", title: qsTr("Job"), wide: 78, share: 0, rank: 1, right: true, ordered: true},
         {key: "kind", title: qsTr("Kind"), wide: 130, share: 2, rank: 0},
         {key: "queue", title: qsTr("Queue"), wide: 90, share: 1, rank: 3},
         {key: "priority", title: qsTr("Priority"), wide: 66, share: 0, rank: 8, right: true},
         {key: "attempt", title: qsTr("Attempts"), wide: 70, share: 0, rank: 5, right: true},
-        {key: "created", title: qsTr("Pushed"), wide: 112, share: 0, rank: 4},
+        {key: "created", title: qsTr("Pushed"), wide: 112, share: 0, rank: 4, ordered: true},
         {key: "due", title: qsTr("Due"), wide: 112, share: 0, rank: 7},
         {key: "note", title: qsTr("Progress or error"), wide: 160, share: 4, rank: 2},
     ]
@@ -39,7 +39,7 @@ QtObject {
         const placed = {}
         for (const column of list) {
             const wide = Math.floor(column.wide * scale + (shares > 0 ? spare * column.share / shares : 0))
-            placed[column.key] = {x: x, width: wide, title: column.title, right: column.right === true}
+            placed[column.key] = {x: x, width: wide, title: column.title, right: column.right === true, ordered: column.ordered === true}
             x += wide + 12
         }
         return placed

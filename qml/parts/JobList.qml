@@ -7,7 +7,7 @@ import Jobs
 
 /*!
     The jobs that match a filter, as a table. Keys: j and k or the arrows move, space chooses, Ctrl-A chooses everything that
-    matches, Enter opens; with Shift: R retries, C cancels, D deletes, N runs now, P suspends, U resumes. acted() asks for an action, which
+    matches, Enter opens, O turns the order around, V shows and hides columns; with Shift: R retries, C cancels, D deletes, N runs now, P suspends, U resumes. acted() asks for an action, which
     the view around confirms and does; without one (\c direct) the list does it itself on a single job.
 */
 FocusScope {
@@ -21,6 +21,7 @@ FocusScope {
     property alias selection: chosen
     readonly property alias model: jobs
     property alias columns: layout
+    property alias oldestFirst: jobs.oldestFirst
     readonly property var targets: chosen.everything ? [] : chosen.count > 0 ? chosen.ids() : currentId > 0 ? [currentId] : []
 
     signal opened(double jobId)
@@ -43,6 +44,15 @@ FocusScope {
             session.act(action, targets)
         else
             acted(action)
+    }
+
+    function turnAround() {
+        jobs.oldestFirst = !jobs.oldestFirst
+        list.positionViewAtBeginning()
+    }
+    //! Lets the person choose the columns, at \a place or below the header.
+    function chooseColumns(place: Item) {
+        columnsMenu.popup(place ?? header, 0, (place ?? header).height + 4)
     }
 
     // The row follows its job, wherever that moves. Not at once: the list view hears of the rows later, and would move it again.
@@ -128,6 +138,10 @@ FocusScope {
             view.move(-jobs.count)
         else if (event.key === Qt.Key_End)
             view.move(jobs.count)
+        else if (event.key === Qt.Key_O)
+            view.turnAround()
+        else if (event.key === Qt.Key_V)
+            view.chooseColumns(null)
         else if (event.key === Qt.Key_Space) {
             if (list.currentIndex >= 0)
                 chosen.toggle(list.currentIndex)
@@ -167,18 +181,78 @@ FocusScope {
         Repeater {
             model: layout.order
 
-            JobsText {
+            T.AbstractButton {
+                id: heading
+
                 required property string modelData
                 readonly property var column: layout.shown[modelData]
+                readonly property bool ordered: column?.ordered ?? false
+                readonly property int mark: ordered ? Math.round(14 * Theme.scale) : 0
 
+                objectName: "heading-" + modelData
                 x: column?.x ?? 0
                 width: column?.width ?? 0
                 height: header.height
                 text: column?.title ?? ""
-                color: Theme.muted
-                font.pixelSize: Theme.sizeSmall
-                font.weight: Font.Medium
-                horizontalAlignment: column?.right ? Text.AlignRight : Text.AlignLeft
+                enabled: ordered
+                hoverEnabled: ordered
+                focusPolicy: ordered ? Qt.TabFocus : Qt.NoFocus
+                Accessible.role: Accessible.ColumnHeader
+                Accessible.name: text
+                Accessible.description: !ordered ? "" : jobs.oldestFirst ? qsTr("Oldest first") : qsTr("Newest first")
+                Keys.onReturnPressed: clicked()
+                Keys.onEnterPressed: clicked()
+                onClicked: view.turnAround()
+
+                background: FocusRing { control: heading; gap: -2; visible: heading.visualFocus }
+                contentItem: Item {
+                    JobsText {
+                        id: headingText
+
+                        x: heading.column?.right ? parent.width - width - heading.mark : 0
+                        width: Math.min(implicitWidth, parent.width - heading.mark)
+                        height: parent.height
+                        text: heading.text
+                        color: heading.hovered ? Theme.text : Theme.muted
+                        font.pixelSize: Theme.sizeSmall
+                        font.weight: Font.Medium
+                    }
+                    Icon {
+                        x: headingText.x + headingText.width + 3
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: heading.mark - 3
+                        height: width
+                        name: jobs.oldestFirst ? "up" : "down"
+                        color: headingText.color
+                        visible: heading.ordered
+                    }
+                }
+            }
+        }
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.RightButton
+            onClicked: mouse => columnsMenu.popup(header, mouse.x, mouse.y)
+        }
+    }
+
+    JobsMenu {
+        id: columnsMenu
+
+        objectName: "columnsMenu"
+
+        Repeater {
+            model: layout.all
+
+            JobsMenuItem {
+                required property var modelData
+
+                objectName: "column-" + modelData.key
+                text: modelData.title
+                checkable: true
+                checked: !layout.hidden.includes(modelData.key)
+                enabled: modelData.key !== "state" && modelData.key !== "kind"
+                onTriggered: layout.toggle(modelData.key)
             }
         }
     }

@@ -99,7 +99,8 @@ FocusScope {
 
                     iconName: "columns"
                     hint: qsTr("Columns")
-                    onClicked: columnsMenu.popup(columnsButton, 0, columnsButton.height + 4)
+                    keys: "V"
+                    onClicked: list.chooseColumns(columnsButton)
                 }
                 JobsButton {
                     id: exportButton
@@ -122,24 +123,6 @@ FocusScope {
                 overview: screen.overview
                 states: screen.session.statesOf(list.filterText)
                 onChanged: states => screen.show(screen.session.withStates(list.filterText, states))
-            }
-        }
-    }
-
-    JobsMenu {
-        id: columnsMenu
-
-        Repeater {
-            model: list.columns.all
-
-            JobsMenuItem {
-                required property var modelData
-
-                text: modelData.title
-                checkable: true
-                checked: !list.columns.hidden.includes(modelData.key)
-                enabled: modelData.key !== "state" && modelData.key !== "kind"
-                onTriggered: list.columns.toggle(modelData.key)
             }
         }
     }

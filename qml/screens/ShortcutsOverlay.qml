@@ -18,6 +18,7 @@ JobsDialog {
         ]},
         {title: qsTr("In lists"), keys: [
             ["J K", qsTr("Down and up")], [qsTr("Space"), qsTr("Choose")], ["Ctrl A", qsTr("Choose all that match")], [qsTr("Enter"), qsTr("Open")], [qsTr("Esc"), qsTr("Close, or choose none")],
+            ["O", qsTr("Newest or oldest first")], ["V", qsTr("Columns")],
         ]},
         {title: qsTr("Shift means it"), keys: [
             ["Shift R", qsTr("Retry")], ["Shift N", qsTr("Run now")], ["Shift P", qsTr("Suspend a job, pause a queue")], ["Shift U", qsTr("Resume")],

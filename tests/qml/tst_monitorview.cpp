@@ -38,6 +38,8 @@ private Q_SLOTS:
     void purgingWantsTheNameTyped();
     void suspendingIsTakenBack();
     void selectionAndPlaceSurviveChanges();
+    void theOrderIsTurnedByKeyAndClick();
+    void columnsAreChosenByKeys();
     void theFilterCompletesAndExplainsItself();
     void aLostConnectionIsSaidAndRecovers();
     void aRefusedConnectionSaysWhatToDo();
@@ -253,6 +255,40 @@ void tst_MonitorView::selectionAndPlaceSurviveChanges()
     QCOMPARE(jobs->property("currentId").toDouble(), chosen);
     QCOMPARE(list(window)->property("contentY").toDouble(), place);
     QCOMPARE(list(window)->property("currentIndex").toInt(), 119);
+}
+
+void tst_MonitorView::theOrderIsTurnedByKeyAndClick()
+{
+    MonitorWindow window;
+    window.go(u"jobs"_s);
+    QTRY_VERIFY(list(window) && list(window)->property("count").toInt() == 200);
+    auto *model = window.find(u"jobList"_s)->property("model").value<JobModel *>();
+    const qint64 newest = window.monitor.store.rbegin()->first;
+    const qint64 oldest = window.monitor.store.begin()->first;
+    QCOMPARE(model->idAt(0), newest);
+
+    window.key(Qt::Key_O);
+    QTRY_COMPARE(model->idAt(0), oldest);
+    window.click(window.find(u"heading-created"_s));
+    QTRY_COMPARE(model->idAt(0), newest);
+    QVERIFY(!window.find(u"heading-kind"_s)->isEnabled());
+}
+
+void tst_MonitorView::columnsAreChosenByKeys()
+{
+    MonitorWindow window;
+    window.go(u"jobs"_s);
+    QTRY_VERIFY(list(window) && list(window)->property("count").toInt() == 200);
+    QVERIFY(window.find(u"heading-queue"_s));
+
+    // The menu's fourth line; the lines of State and Kind cannot be chosen.
+    window.key(Qt::Key_V);
+    QTRY_VERIFY(window.findAnywhere(u"column-queue"_s));
+    for (int i = 0; i < 10 && !window.findAnywhere(u"column-queue"_s)->hasActiveFocus(); ++i)
+        window.key(Qt::Key_Down);
+    QVERIFY(window.findAnywhere(u"column-queue"_s)->hasActiveFocus());
+    window.key(Qt::Key_Space);
+    QTRY_VERIFY(!window.find(u"heading-queue"_s));
 }
 
 void tst_MonitorView::theFilterCompletesAndExplainsItself()
