@@ -67,16 +67,6 @@ Result<PushOptions> pushOptionsOf(const Invocation &call)
     return options;
 }
 
-//! What a person needs beside a refusal.
-QString withHint(const JobQueueError &error, const QString &kind)
-{
-    if (error.code != Code::UnknownKind)
-        return error.message;
-    return Text::tr("%1\n  Define a handler in /etc/jobsd/jobsd.toml and reload jobsd:\n    [command.%2]\n    exec = "
-                    "[\"/path/to/program\"]\n    timeout = \"5m\"")
-        .arg(error.message, kind);
-}
-
 // --- waiting ---------------------------------------------------------------------------------------------------------------
 
 //! 0: all completed; 1: one did not.
@@ -152,11 +142,10 @@ ExitCode pushOne(Session &session, JobMonitor &monitor, const QString &kind, con
     if (!pushed) {
         if (pushed.error().code == Code::Unknown)
             session.out.problem(Text::tr("repeat it safely with --client-id %1").arg(request.options.clientId));
-        session.out.problem(pushed.error().message);
-        if (const QString hint = withHint(pushed.error(), kind); hint != pushed.error().message) {
-            for (const QString &line : hint.split(u'\n').mid(1))
-                session.out.note(line);
-        }
+        const QStringList lines = pushed.error().message.split(u'\n');
+        session.out.problem(lines.first());
+        for (const QString &line : lines.mid(1)) // what to add to the server's configuration
+            session.out.note(line);
         return Session::interrupted() ? ExitCode::Interrupted : exitCodeOf(pushed.error().code);
     }
     const bool waits = session.call.has("wait") || session.call.has("result");

@@ -46,6 +46,7 @@ ExitCode Daemon::start()
         return ExitCode::Failed;
     makeQueue();
     m_retries->take(m_configuration);
+    m_knownKinds->take(m_queue.get(), m_configuration);
     m_kinds = std::make_unique<Kinds>(m_queue.get(), HandlerEnvironment{
         .maxPayload = m_configuration.queueOptions.maxPayload,
         .stopGrace = m_configuration.queueOptions.stopGrace,
@@ -95,6 +96,7 @@ void Daemon::makeQueue()
     m_queue = std::make_unique<Jobs::JobQueue>(std::move(driver), m_configuration.queueOptions);
     m_queue->addMiddleware(m_running);
     m_queue->addMiddleware(m_retries);
+    m_queue->addMiddleware(m_knownKinds);
     connect(m_queue.get(), &Jobs::JobQueue::jobEvents, this, [this](const QList<Jobs::JobEvent> &events) { m_metrics->count(events); });
     connect(m_queue.get(), &Jobs::JobQueue::storeUnavailable, this, &Daemon::storeLost);
     connect(m_queue.get(), &Jobs::JobQueue::storeAvailable, this, &Daemon::storeBack);
@@ -166,6 +168,8 @@ Jobs::Api::Access Daemon::access() const
     // The socket's mode lets in its group, root and ourselves.
     access.otherUsers = m_configuration.auth.groupRole;
     access.redacted = m_configuration.auth.redact;
+    access.rules = m_configuration.auth.rules;
+    access.tokenRules = m_configuration.auth.tokenRules;
     return access;
 }
 
@@ -203,6 +207,7 @@ void Daemon::reload()
         m_configuration = std::move(loaded.configuration);
         setUpLogging(m_configuration.log, m_running);
         m_retries->take(m_configuration);
+        m_knownKinds->take(m_queue.get(), m_configuration);
         m_queue->setRetention(m_configuration.queueOptions.retention);
         (void) m_queue->setNumWorkers(m_configuration.queueOptions.numWorkers);
         for (auto it = m_configuration.queueOptions.queues.cbegin(); it != m_configuration.queueOptions.queues.cend(); ++it)

@@ -81,6 +81,7 @@ private:
     };
     std::shared_ptr<Health> m_health = std::make_shared<Health>();
     std::shared_ptr<RunningJobs> m_running = std::make_shared<RunningJobs>();
+    std::shared_ptr<KnownKinds> m_knownKinds = std::make_shared<KnownKinds>();
     std::shared_ptr<RetryBook> m_retries = std::make_shared<RetryBook>();
     std::shared_ptr<Metrics> m_metrics; //!< outlives the queue's and the server's threads
     std::unique_ptr<Jobs::JobQueue> m_queue;

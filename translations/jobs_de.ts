@@ -3592,18 +3592,6 @@ p95 Wartezeit %5</translation>
         <translation>--metadata nimmt ein JSON-Objekt: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
-        <source>%1
-  Define a handler in /etc/jobsd/jobsd.toml and reload jobsd:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</source>
-        <translation>%1
-  Legen Sie einen Handler in /etc/jobsd/jobsd.toml an, und laden Sie jobsd neu:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</translation>
-    </message>
-    <message>
         <source>job %1 is %2: %3</source>
         <translation>Job %1, %2: %3</translation>
     </message>

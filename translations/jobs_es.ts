@@ -3592,18 +3592,6 @@ espera p95 %5</translation>
         <translation>--metadata admite un objeto JSON: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
-        <source>%1
-  Define a handler in /etc/jobsd/jobsd.toml and reload jobsd:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</source>
-        <translation>%1
-  Defina un manejador en /etc/jobsd/jobsd.toml y recargue jobsd:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</translation>
-    </message>
-    <message>
         <source>job %1 is %2: %3</source>
         <translation>trabajo %1, %2: %3</translation>
     </message>

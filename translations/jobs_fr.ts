@@ -3592,18 +3592,6 @@ attente p95 %5</translation>
         <translation>--metadata prend un objet JSON&#xa0;: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
-        <source>%1
-  Define a handler in /etc/jobsd/jobsd.toml and reload jobsd:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</source>
-        <translation>%1
-  Définissez un gestionnaire dans /etc/jobsd/jobsd.toml et rechargez jobsd&#xa0;:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</translation>
-    </message>
-    <message>
         <source>job %1 is %2: %3</source>
         <translation>job %1, %2&#xa0;: %3</translation>
     </message>

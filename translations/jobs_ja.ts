@@ -3568,18 +3568,6 @@ p95 wait %5</source>
         <translation>--metadata は JSON オブジェクトを取ります: --metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
-        <source>%1
-  Define a handler in /etc/jobsd/jobsd.toml and reload jobsd:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</source>
-        <translation>%1
-  /etc/jobsd/jobsd.toml にハンドラーを定義し、jobsd を再読み込みしてください:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</translation>
-    </message>
-    <message>
         <source>job %1 is %2: %3</source>
         <translation>ジョブ %1 は%2: %3</translation>
     </message>

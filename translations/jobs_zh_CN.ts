@@ -3568,18 +3568,6 @@ p95 wait %5</source>
         <translation>--metadata 接受 JSON 对象：--metadata &apos;{&quot;from&quot;: &quot;cron&quot;}&apos;</translation>
     </message>
     <message>
-        <source>%1
-  Define a handler in /etc/jobsd/jobsd.toml and reload jobsd:
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</source>
-        <translation>%1
-  请在 /etc/jobsd/jobsd.toml 中定义处理程序，并重新加载 jobsd：
-    [command.%2]
-    exec = [&quot;/path/to/program&quot;]
-    timeout = &quot;5m&quot;</translation>
-    </message>
-    <message>
         <source>job %1 is %2: %3</source>
         <translation>作业 %1 %2：%3</translation>
     </message>

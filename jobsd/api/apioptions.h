@@ -34,6 +34,23 @@ struct TcpDoor
     QStringList hosts = {}; //!< further names that Host may carry; localhost, the loopback addresses and the bound address always may
 };
 
+//! So many in such a time; a count of 0 is no limit.
+struct Rate
+{
+    qint64 count = 0;
+    std::chrono::milliseconds per{1000};
+
+    bool isLimited() const { return count > 0; }
+};
+
+//! What a caller may do besides what its role allows.
+struct CallerRules
+{
+    Rate requests = {};
+    Rate pushes = {}; //!< jobs, however many a request brings
+    QStringList queues = {}; //!< that it may push to and claim from; empty: all. A push that names none goes to the first
+};
+
 //! Who may do what. Can be replaced while the server runs.
 struct Access
 {
@@ -42,6 +59,8 @@ struct Access
     Role otherUsers = Role::View; //!< … everybody else whom the socket's mode lets in
     QHash<QString, Role> groupRoles = {}; //!< … members of these groups; the highest counts
     Role anonymousTcp = Role::None; //!< on TCP without a token
+    CallerRules rules = {}; //!< of every caller below Admin; each has its own count
+    QHash<QString, CallerRules> tokenRules = {}; //!< of the tokens and certificates of these names, in place of those
     //! Members of parameters, results, metadata and checkpoints that roles below Admin see as "…": by name, in any case, at any depth.
     QStringList redacted = {QStringLiteral("password"), QStringLiteral("token"), QStringLiteral("secret"),
                             QStringLiteral("authorization")};

@@ -48,6 +48,8 @@ void Exchange::answer(Response response)
         return;
     m_answered = true;
     m_response = std::move(response);
+    if (m_audit > 0)
+        m_response->headers.emplace_back("Jobs-Audit", QByteArray::number(m_audit));
     if (m_isWaitedFor)
         m_arrived.notify_one();
     if (std::exchange(m_suspended, false))
@@ -63,6 +65,12 @@ bool Exchange::isAnswered() const
 {
     std::lock_guard lock(m_mutex);
     return m_answered;
+}
+
+void Exchange::setAudit(qint64 id)
+{
+    std::lock_guard lock(m_mutex);
+    m_audit = id;
 }
 
 void Exchange::goOn()

@@ -20,6 +20,7 @@ struct MHD_Connection;
 
 namespace Jobs::Api {
 
+struct CallerRules;
 struct Route;
 class Budget;
 class Door;
@@ -110,6 +111,7 @@ public:
     Role role = Role::None; //!< what the caller may do
     QString actor; //!< for the audit: the token's name, or the peer's
     const Route *route = nullptr;
+    std::shared_ptr<const CallerRules> rules = {}; //!< none: whatever the role allows
     QStringList arguments; //!< the path's variable segments
     QByteArray body;
     QString certificate; //!< the common name in a client certificate that was verified, or empty
@@ -121,6 +123,8 @@ public:
     void answer(Response response);
     void answer(const JobQueueError &error);
     bool isAnswered() const;
+    //! The audit entry of what the request did: named in the answer, if that comes later. Any thread.
+    void setAudit(qint64 id);
     //! A sink that said Later takes again. Any thread.
     void goOn();
     //! Whether the peer has closed the connection. Any thread, before the answer.
@@ -146,6 +150,7 @@ private:
 
     mutable std::mutex m_mutex; //!< guards what follows
     std::optional<Response> m_response;
+    qint64 m_audit = 0; //!< 0: none
     bool m_answered = false;
     bool m_suspended = false;
     bool m_more = false; //!< goOn() was called

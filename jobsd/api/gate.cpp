@@ -155,6 +155,41 @@ bool Gate::identify(Exchange &exchange)
     return true;
 }
 
+static Response tooMuch(const QString &what, const Rate &rate, std::chrono::milliseconds wait)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait);
+    return problem(429, "TooMuch"_L1, u"%1, more than the %2 in %3 s that this server grants"_s.arg(what).arg(rate.count).arg(double(rate.per.count()) / 1000),
+                   u"go on after %1 s; nothing was stored"_s.arg(seconds.count()))
+        .with("Retry-After", QByteArray::number(seconds.count()));
+}
+
+bool Gate::countRequest(Exchange &exchange)
+{
+    const auto now = inForce();
+    const auto own = now->access.tokenRules.constFind(exchange.actor);
+    const bool isOwn = own != now->access.tokenRules.constEnd();
+    if (!isOwn && exchange.role >= Role::Admin)
+        return true;
+    exchange.rules = std::shared_ptr<const CallerRules>(now, isOwn ? &*own : &now->access.rules);
+    const Rate &rate = exchange.rules->requests;
+    const auto wait = m_quotas.take(exchange.actor, Quotas::Counted::Requests, rate, 1, std::chrono::steady_clock::now());
+    if (wait.count() == 0)
+        return true;
+    exchange.answer(tooMuch(u"%1 has made too many requests"_s.arg(exchange.actor), rate, wait));
+    return false;
+}
+
+std::optional<Response> Gate::countPushes(const Exchange &exchange, qint64 count)
+{
+    if (!exchange.rules)
+        return std::nullopt;
+    const Rate &rate = exchange.rules->pushes;
+    const auto wait = m_quotas.take(exchange.actor, Quotas::Counted::Pushes, rate, count, std::chrono::steady_clock::now());
+    if (wait.count() == 0)
+        return std::nullopt;
+    return tooMuch(u"%1 has pushed too many jobs"_s.arg(exchange.actor), rate, wait);
+}
+
 bool Gate::isOurName(QByteArrayView host) const
 {
     const QString name = QString::fromLatin1(withoutPort(host)).toLower();

@@ -4,6 +4,7 @@
 #include "apioptions.h"
 #include "exchange.h"
 #include "failedlogins.h"
+#include "quotas.h"
 #include "redaction.h"
 #include "tokens.h"
 
@@ -33,6 +34,10 @@ public:
     void admit(Peer &peer, int descriptor) const;
     //! Fills in role and actor, or answers why there are none.
     bool identify(Exchange &exchange);
+    //! Fills in the caller's rules, and counts the request; false: it was answered, as there are too many.
+    bool countRequest(Exchange &exchange);
+    //! Nothing, or the answer to as many pushes, of which none may be taken.
+    std::optional<Response> countPushes(const Exchange &exchange, qint64 count);
     /*!
         Answers a request that a web page may have made somebody's browser send: its Host is a name that we do not go by (the page's own name
         was made to point to us), or it says itself that it comes from another site.
@@ -52,6 +57,7 @@ private:
     const TcpDoor m_tcp;
     const std::function<QByteArray(const QString &, const QByteArray &)> m_redact;
     FailedLogins m_failedLogins;
+    Quotas m_quotas;
     mutable std::mutex m_mutex; //!< guards m_inForce
     std::shared_ptr<const InForce> m_inForce;
 };

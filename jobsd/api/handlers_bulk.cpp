@@ -23,7 +23,8 @@ void begin(Service &service, const ExchangePtr &exchange, JobAction action, cons
         exchange->answer(id.error());
         return;
     }
-    service.withMonitor(*exchange, [=, id = *id, service = &service](const std::shared_ptr<JobMonitor> &monitor) {
+    const auto audited = [id = *id, service = &service](qint64 entry) { service->operations().audited(id, entry); };
+    service.withMonitor(exchange, audited, [=, id = *id, service = &service](const std::shared_ptr<JobMonitor> &monitor) {
         auto future = monitor->actOnAll(action, filter, options);
         service->operations().started(id, future);
         // Matches are counted before anything is changed: another number than expected is the answer to this request. Progress shows that it

@@ -29,6 +29,14 @@ void pushOne(Service &service, const ExchangePtr &exchange)
         }
         request->options.clientId = QString::fromUtf8(key);
     }
+    if (auto allowed = Service::checkQueue(*request, *exchange); !allowed) {
+        exchange->answer(allowed.error());
+        return;
+    }
+    if (auto tooMany = service.gate().countPushes(*exchange, 1)) {
+        exchange->answer(*std::move(tooMany));
+        return;
+    }
     service.queue().pushKind(request->kind, request->parameters, request->options)
         .then([exchange, service = &service](const Result<PushedJob> &pushed) {
             if (!pushed) {
@@ -53,10 +61,16 @@ void pushArray(Service &service, const ExchangePtr &exchange)
                                        u"the array has %1 jobs, more than %2; send NDJSON, which is stored as it comes"_s.arg(elements->size()).arg(maxElements), {}});
         return;
     }
+    if (auto tooMany = service.gate().countPushes(*exchange, elements->size())) {
+        exchange->answer(*std::move(tooMany));
+        return;
+    }
     QList<PushRequest> good;
     std::vector<std::optional<QByteArray>> answers;
     for (const QByteArray &element : *elements) {
         auto request = fromJson<PushRequest>(element);
+        if (auto allowed = request ? Service::checkQueue(*request, *exchange) : Result<>(); !allowed)
+            request = tl::unexpected(allowed.error());
         if (request) {
             good.append(*std::move(request));
             answers.emplace_back();

@@ -76,7 +76,7 @@ void change(Service &service, const ExchangePtr &exchange, std::function<QFuture
         exchange->answer(checked.error());
         return;
     }
-    service.withMonitor(*exchange, [exchange, name, action = std::move(action)](const std::shared_ptr<JobMonitor> &monitor) {
+    service.withMonitor(exchange, [exchange, name, action = std::move(action)](const std::shared_ptr<JobMonitor> &monitor) {
         action(*monitor).then(monitor.get(), [exchange, name, monitor](const Result<> &done) {
             if (!done) {
                 exchange->answer(done.error());

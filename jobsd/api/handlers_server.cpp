@@ -50,7 +50,7 @@ void metrics(Service &service, const ExchangePtr &exchange)
 
 void info(Service &service, const ExchangePtr &exchange)
 {
-    service.withMonitor(*exchange, [exchange](const std::shared_ptr<JobMonitor> &monitor) {
+    service.withMonitor(exchange, [exchange](const std::shared_ptr<JobMonitor> &monitor) {
         MonitorInfo info = monitor->info();
         info.role = exchange->role;
         exchange->answer(Response::json(toJson(info)));

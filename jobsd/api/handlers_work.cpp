@@ -90,8 +90,21 @@ void claim(Service &service, const ExchangePtr &exchange)
         if (auto checked = checkName(queue, "queue"_L1); !checked)
             body->fail(checked.error().message);
     }
-    if (!body->answerProblem())
-        service.desk().claim(exchange, std::move(order));
+    if (body->answerProblem())
+        return;
+    if (exchange->rules && !exchange->rules->queues.isEmpty()) {
+        const QStringList &allowed = exchange->rules->queues;
+        if (order.queues.isEmpty())
+            order.queues = allowed;
+        for (const QString &queue : std::as_const(order.queues)) {
+            if (!allowed.contains(queue)) {
+                exchange->answer(JobQueueError{JobQueueError::Code::Refused, u"%1 may claim from %2 alone, and not from the queue %3"_s
+                                                                                 .arg(exchange->actor, allowed.join(u", "_s), queue), {}});
+                return;
+            }
+        }
+    }
+    service.desk().claim(exchange, std::move(order));
 }
 
 void lease(Service &service, const ExchangePtr &exchange)

@@ -33,6 +33,13 @@ void Operations::started(qint64 id, const QFuture<Result<ControlSummary>> &futur
         found->second.future = future;
 }
 
+void Operations::audited(qint64 id, qint64 entry)
+{
+    std::lock_guard lock(m_mutex);
+    if (const auto found = m_operations.find(id); found != m_operations.end())
+        found->second.audit = entry;
+}
+
 void Operations::ended(qint64 id, const Result<ControlSummary> &answer)
 {
     std::lock_guard lock(m_mutex);
@@ -61,6 +68,8 @@ std::optional<QByteArray> Operations::cancel(qint64 id)
 QByteArray Operations::toJson(qint64 id, const Operation &operation)
 {
     QJsonObject json{{u"id"_s, id}, {u"action"_s, operation.action}, {u"actor"_s, operation.actor}};
+    if (operation.audit > 0)
+        json.insert(u"audit"_s, operation.audit);
     const auto put = [&json](const ControlSummary &summary) {
         json.insert(u"changed"_s, summary.changed);
         json.insert(u"signalled"_s, summary.signalled);

@@ -32,6 +32,8 @@ public:
     Result<qint64> begin(const QString &action, const QString &actor, std::shared_ptr<std::atomic<bool>> stop);
     //! It is under way.
     void started(qint64 id, const QFuture<Result<ControlSummary>> &future);
+    //! Its audit entry, which is kept at its end.
+    void audited(qint64 id, qint64 entry);
     void ended(qint64 id, const Result<ControlSummary> &answer);
     //! Its JSON, or nothing.
     std::optional<QByteArray> find(qint64 id) const;
@@ -46,6 +48,7 @@ private:
         std::shared_ptr<std::atomic<bool>> stop = {};
         QFuture<Result<ControlSummary>> future = {};
         std::optional<Result<ControlSummary>> answer = {};
+        qint64 audit = 0; //!< 0: no entry yet
     };
     static QByteArray toJson(qint64 id, const Operation &operation);
 

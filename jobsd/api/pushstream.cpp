@@ -111,6 +111,14 @@ void PushStream::addLine(QByteArrayView line)
         addError(request.error());
         return;
     }
+    if (auto allowed = Service::checkQueue(*request, m_exchange); !allowed) {
+        addError(allowed.error());
+        return;
+    }
+    if (const auto tooMany = m_service.gate().countPushes(m_exchange, 1)) {
+        addAnswer("{\"error\":" + tooMany->body + '}');
+        return;
+    }
     m_requests.append(*std::move(request));
     m_answers.emplace_back();
     if (m_answers.size() >= portion)
@@ -119,7 +127,12 @@ void PushStream::addLine(QByteArrayView line)
 
 void PushStream::addError(const JobQueueError &error)
 {
-    m_answers.emplace_back(pushAnswer(tl::unexpected(error)));
+    addAnswer(pushAnswer(tl::unexpected(error)));
+}
+
+void PushStream::addAnswer(QByteArray answer)
+{
+    m_answers.emplace_back(std::move(answer));
     if (m_answers.size() >= portion)
         push();
 }

@@ -31,6 +31,7 @@ private:
 
     void addLine(QByteArrayView line);
     void addError(const JobQueueError &error);
+    void addAnswer(QByteArray answer);
     void push();
 
     Service &m_service;

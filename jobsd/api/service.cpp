@@ -6,6 +6,7 @@
 #include "route.h"
 
 #include <jobs/control/monitorjson.h>
+#include <jobs/core/names.h>
 
 using namespace Qt::StringLiterals;
 
@@ -53,12 +54,29 @@ void Service::listen()
         });
 }
 
-void Service::withMonitor(const Exchange &exchange, std::function<void(const std::shared_ptr<JobMonitor> &)> function)
+void Service::withMonitor(const ExchangePtr &exchange, std::function<void(const std::shared_ptr<JobMonitor> &)> function)
 {
-    const LocalMonitorOptions options{.actor = exchange.actor, .origin = exchange.peer.origin, .role = exchange.role};
+    withMonitor(exchange, [exchange](qint64 id) { exchange->setAudit(id); }, std::move(function));
+}
+
+void Service::withMonitor(const ExchangePtr &exchange, std::function<void(qint64)> audited, std::function<void(const std::shared_ptr<JobMonitor> &)> function)
+{
+    const LocalMonitorOptions options{.actor = exchange->actor, .origin = exchange->peer.origin, .role = exchange->role, .audited = std::move(audited)};
     QMetaObject::invokeMethod(this, [this, options, function = std::move(function)] {
         function(std::shared_ptr<JobMonitor>(m_monitor.as(options).release(), [](JobMonitor *monitor) { monitor->deleteLater(); }));
     }, Qt::QueuedConnection);
+}
+
+Result<> Service::checkQueue(PushRequest &request, const Exchange &exchange)
+{
+    if (!exchange.rules || exchange.rules->queues.isEmpty())
+        return {};
+    if (request.options.queue.isEmpty())
+        request.options.queue = exchange.rules->queues.first();
+    if (exchange.rules->queues.contains(request.options.queue))
+        return {};
+    return failure(JobQueueError::Code::Refused, u"%1 may push to %2 alone, and not to the queue %3"_s
+                       .arg(exchange.actor, exchange.rules->queues.join(u", "_s), request.options.queue.left(maxNameLength)));
 }
 
 Result<> Service::checkFilter(const JobFilter &filter, Role role) const
@@ -104,6 +122,8 @@ void Service::head(Exchange &exchange, bool hasBody)
                                     u"ask whoever keeps the server's tokens"_s));
         return;
     }
+    if (match.route->role != Role::None && !m_gate.countRequest(exchange))
+        return;
     if (!checkQuery(exchange) || !checkBody(exchange, hasBody))
         return;
     if (m_draining && (match.route->role == Role::Push || match.route->handler == Handlers::claim))

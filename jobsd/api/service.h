@@ -46,6 +46,8 @@ public:
     //! What the caller may see of jobs: as it is, or redacted.
     QueuedJob visible(QueuedJob job, Role role) const { return role >= Role::Admin ? std::move(job) : m_gate.redaction()(std::move(job)); }
 
+    //! Puts \a request into a queue that the caller may push to; Refused if it names another.
+    static Result<> checkQueue(PushRequest &request, const Exchange &exchange);
     //! Refused where \a filter asks for a hidden member of the parameters: the number of matches would tell its value.
     Result<> checkFilter(const JobFilter &filter, Role role) const;
 
@@ -61,7 +63,9 @@ public:
     static void answerWith(QFuture<Result<T>> future, const ExchangePtr &exchange, Respond respond);
 
     //! \a function with a monitor that speaks for the caller, which lives as long as the pointer. In the queue's thread.
-    void withMonitor(const Exchange &exchange, std::function<void(const std::shared_ptr<JobMonitor> &)> function);
+    void withMonitor(const ExchangePtr &exchange, std::function<void(const std::shared_ptr<JobMonitor> &)> function);
+    //! … whose audit entries are told to \a audited, in any thread, instead of to the exchange.
+    void withMonitor(const ExchangePtr &exchange, std::function<void(qint64)> audited, std::function<void(const std::shared_ptr<JobMonitor> &)> function);
 
     // Dispatcher
     void head(Exchange &exchange, bool hasBody) override;
@@ -91,7 +95,7 @@ private:
 template<typename Question, typename Respond>
 void Service::ask(const ExchangePtr &exchange, Question question, Respond respond)
 {
-    withMonitor(*exchange, [exchange, question = std::move(question), respond = std::move(respond)](const std::shared_ptr<JobMonitor> &monitor) mutable {
+    withMonitor(exchange, [exchange, question = std::move(question), respond = std::move(respond)](const std::shared_ptr<JobMonitor> &monitor) mutable {
         const auto future = question(*monitor);
         // The monitor stays until it answered; its deleter sends it home to die.
         answerWith(future, exchange, [monitor, respond = std::move(respond)](const auto &value) mutable {

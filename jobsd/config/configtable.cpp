@@ -26,7 +26,8 @@ constexpr std::array sections{
     ConfigSection{"storage.keep"_L1, "keep"_L1, {}, "How long final jobs are kept. Whichever limit is reached first counts."_L1},
     ConfigSection{"listen"_L1, "listen"_L1, {}, "Where clients connect."_L1},
     ConfigSection{"listen.tls"_L1, "tls"_L1, {}, "TLS for `listen.http`; needed for any address that is not loopback."_L1},
-    ConfigSection{"auth"_L1, "auth"_L1, {}, "Who may do what."_L1},
+    ConfigSection{"auth"_L1, "auth"_L1, "caller"_L1, "Who may do what."_L1},
+    ConfigSection{"token.*"_L1, "caller"_L1, {}, "Rules for the token of this name, or the client certificate, in place of those in `[auth]`."_L1},
     ConfigSection{"workers"_L1, "workers"_L1, {}, "How jobs are run."_L1},
     ConfigSection{"log"_L1, "log"_L1, {}, "What is logged, and how."_L1},
     ConfigSection{"queue.*"_L1, "queue"_L1, {}, "A queue with workers or retries of its own."_L1},
@@ -40,13 +41,15 @@ constexpr std::array sections{
     ConfigSection{"plugin.*"_L1, "kind"_L1, "plugin"_L1, "A kind of job that a plugin runs in a process of its own, so that a crash costs one attempt "
                                                          "and not the daemon. The name is the kind."_L1},
     ConfigSection{"plugin.*.retry"_L1, "retry"_L1, {}, "When a failed attempt is repeated."_L1},
+    ConfigSection{"worker.*"_L1, "worker"_L1, {}, "A kind of job that programs elsewhere run, which claim it over the API. The name is the kind; the table may be empty."_L1},
+    ConfigSection{"worker.*.retry"_L1, "retry"_L1, {}, "When a failed attempt is repeated."_L1},
     ConfigSection{"schedule.*"_L1, {}, {}, "Recurring jobs."_L1, later},
     ConfigSection{"limit.*"_L1, {}, {}, "Limits shared by several queues."_L1, later},
     ConfigSection{"workflow.*"_L1, {}, {}, "Jobs that wait for each other."_L1, later},
 };
 
 constexpr std::array keys{
-    ConfigKey{"storage"_L1, "url"_L1, Text, {}, "The store: `sqlite:PATH`, `redis://…` or `memory:`. When not given, the SQLite file `jobs.db` in the state "
+    ConfigKey{"storage"_L1, "url"_L1, Text, {}, "The store: `sqlite:PATH`, `postgresql://HOST/DB`, `redis://HOST:PORT` or `memory:`. When not given, the SQLite file `jobs.db` in the state "
               "folder: `$STATE_DIRECTORY`, else `$XDG_STATE_HOME/jobsd`, else `/var/lib/jobsd` for root, else `~/.local/state/jobsd`. A password in it is never shown."_L1, secret},
     ConfigKey{"storage"_L1, "password_file"_L1, Path, {}, "A file with the store's password, put into the URL. When not given, the systemd credential "
               "`storage-password`, if there is one."_L1},
@@ -75,6 +78,11 @@ constexpr std::array keys{
     ConfigKey{"auth"_L1, "redact"_L1, TextList, R"(["password", "passwd", "token", "secret", "authorization", "api_key"])"_L1,
               "Names of members, in any case and at any depth, whose values are hidden from everybody but admins: in parameters, results, checkpoints and metadata."_L1, reload},
 
+    ConfigKey{"caller"_L1, "request_rate"_L1, Text, {}, "Requests of each caller in a time, as in `\"600/1m\"`; more are answered with 429. What is not used is saved up for one such time. "
+              "Empty: no limit. In `[auth]`: for every caller, token or user, but admins."_L1, reload},
+    ConfigKey{"caller"_L1, "push_rate"_L1, Text, {}, "Jobs that each caller pushes in a time, likewise."_L1, reload},
+    ConfigKey{"caller"_L1, "queues"_L1, TextList, "[]"_L1, "The queues that a caller may push to and claim from; a push that names none goes to the first. Empty: all."_L1, reload},
+
     ConfigKey{"workers"_L1, "threads"_L1, Whole, {}, "Jobs that run at once, of all queues without threads of their own. When not given, one for each processor. "
               "0: this daemon runs none of them."_L1, reload, 0, 1000},
     ConfigKey{"workers"_L1, "name"_L1, Text, {}, "The worker's name in listings. When not given, host:pid."_L1},
@@ -87,6 +95,8 @@ constexpr std::array keys{
     ConfigKey{"workers"_L1, "max_crashes"_L1, Whole, "3"_L1, "A job whose workers died this often has failed."_L1, KeyFlag::None, 1, 1000},
     ConfigKey{"workers"_L1, "max_payload"_L1, Size, "1MiB"_L1, "The most that parameters, results and checkpoints may take."_L1, KeyFlag::None, 1024, 64LL << 20},
     ConfigKey{"workers"_L1, "max_queue_length"_L1, Whole, "0"_L1, "Pushes beyond this many waiting jobs are refused. 0: no limit."_L1},
+    ConfigKey{"workers"_L1, "unknown_kinds"_L1, Choice, "refuse"_L1, "Pushes of kinds that neither a table here nor a plugin names: `refuse` them, or `accept` them for "
+              "whoever may come and claim them."_L1, reload, 0, most, "refuse accept"_L1},
     ConfigKey{"workers"_L1, "allow_root"_L1, Boolean, "false"_L1, "Run `command` jobs as root, where the daemon is root and the command names no `user`."_L1},
 
     ConfigKey{"log"_L1, "format"_L1, Choice, "auto"_L1, "`text`, `json` (one object a line), or `auto`: text, with the journal's priorities where the journal listens."_L1,
@@ -139,6 +149,9 @@ constexpr std::array keys{
     ConfigKey{"http"_L1, "secret_file"_L1, Path, {}, "The same secret from a file."_L1, reload},
     ConfigKey{"http"_L1, "max_response"_L1, Size, "64KiB"_L1, "A longer answer is cut off. JSON of up to this size becomes the job's result."_L1, reload, 0, 16LL << 20},
     ConfigKey{"http"_L1, "ca"_L1, Path, {}, "A file of certificates, in PEM, that the server's must come from. When not given, the system's."_L1, reload},
+
+    ConfigKey{"worker"_L1, "queue"_L1, Text, "default"_L1, "Where pushes go that name no queue."_L1, reload},
+    ConfigKey{"worker"_L1, "priority"_L1, Whole, "0"_L1, "Of pushes that name none; higher runs first."_L1, reload, -32768, 32767},
 
     ConfigKey{"plugins"_L1, "directories"_L1, TextList, "[]"_L1, "Folders that plugins may be loaded from; they, and the files, must belong to root or to the daemon's user and be "
               "writable by nobody else."_L1},

@@ -3,6 +3,8 @@
 
 #include "settings.h"
 
+#include "../api/apioptions.h"
+
 #include "../handlers/commanddefinition.h"
 #include "../handlers/httpdefinition.h"
 
@@ -35,6 +37,8 @@ struct AuthConfiguration
     QString tokens; //!< a file, or empty
     Jobs::Role groupRole = Jobs::Role::View;
     QStringList redact;
+    Jobs::Api::CallerRules rules;
+    QHash<QString, Jobs::Api::CallerRules> tokenRules;
 };
 
 enum class LogFormat : quint8 { Auto, Text, Json };
@@ -57,6 +61,11 @@ struct PluginKindDefinition
     friend bool operator==(const PluginKindDefinition &, const PluginKindDefinition &) = default;
 };
 
+//! A kind that workers elsewhere run.
+struct WorkerKindDefinition
+{
+};
+
 struct PluginsConfiguration
 {
     QStringList directories;
@@ -67,7 +76,7 @@ struct PluginsConfiguration
 //! A kind of job, whatever runs it.
 struct KindConfiguration
 {
-    std::variant<CommandDefinition, HttpDefinition, PluginKindDefinition> handler;
+    std::variant<CommandDefinition, HttpDefinition, PluginKindDefinition, WorkerKindDefinition> handler;
     Jobs::JobDefinitionOptions options;
     QString fingerprint; //!< of all of its settings: has it changed?
 };
@@ -84,6 +93,7 @@ struct Configuration
     QString file; //!< that was read; empty: there is none
     QString storeUrl; //!< with its password
     Jobs::JobQueueOptions queueOptions; //!< threads included
+    bool acceptUnknownKinds = false;
     bool allowRoot = false;
     ListenConfiguration listen;
     AuthConfiguration auth;

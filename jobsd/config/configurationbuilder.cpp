@@ -2,7 +2,9 @@
 #include "configurationbuilder_p.h"
 
 #include "defaults.h"
+#include "units.h"
 
+#include <jobs/core/names.h>
 #include <jobs/drivers/driverfactory.h>
 
 #include <QtCore/QFile>
@@ -106,6 +108,33 @@ void ConfigurationBuilder::buildAuth()
     const QString role = m_settings.text("auth"_L1, "group_role"_L1);
     m_made.auth.groupRole = Jobs::roleFromName(role).value_or(Jobs::Role::None);
     m_made.auth.redact = m_settings.list("auth"_L1, "redact"_L1);
+    m_made.auth.rules = rulesOf("auth"_L1);
+    const auto tokens = m_settings.instances("token.*"_L1);
+    for (const QString &name : tokens)
+        m_made.auth.tokenRules.insert(name, rulesOf("token.*"_L1, name));
+}
+
+Jobs::Api::CallerRules ConfigurationBuilder::rulesOf(QLatin1StringView section, const QString &instance)
+{
+    Jobs::Api::CallerRules rules{.requests = rateOf({section, "request_rate"_L1, instance}), .pushes = rateOf({section, "push_rate"_L1, instance}),
+                                 .queues = m_settings.list(section, "queues"_L1, instance)};
+    for (const QString &queue : std::as_const(rules.queues)) {
+        if (const auto checked = Jobs::checkName(queue, "queue"_L1); !checked)
+            report({section, "queues"_L1, instance}, checked.error().message);
+    }
+    return rules;
+}
+
+Jobs::Api::Rate ConfigurationBuilder::rateOf(const Key &key)
+{
+    const QString text = m_settings.text(key.section, key.name, key.instance);
+    if (text.isEmpty())
+        return {};
+    auto rate = parseRate(text);
+    if (rate)
+        return {.count = rate->first, .per = rate->second};
+    report(key, u"%1 \"%2\" %3"_s.arg(m_settings.get(key.section, key.name, key.instance).path(), text, rate.error().message));
+    return {};
 }
 
 void ConfigurationBuilder::buildWorkers()
@@ -121,6 +150,7 @@ void ConfigurationBuilder::buildWorkers()
     options.maxCrashes = int(m_settings.whole("workers"_L1, "max_crashes"_L1));
     options.maxPayload = m_settings.whole("workers"_L1, "max_payload"_L1);
     options.maxQueueLength = m_settings.whole("workers"_L1, "max_queue_length"_L1);
+    m_made.acceptUnknownKinds = m_settings.text("workers"_L1, "unknown_kinds"_L1) == "accept"_L1;
     m_made.allowRoot = m_settings.boolean("workers"_L1, "allow_root"_L1);
     if (options.heartbeat * 2 > options.lease)
         report({"workers"_L1, "heartbeat"_L1}, u"workers.heartbeat (%1 ms) is more than half of workers.lease (%2 ms)"_s

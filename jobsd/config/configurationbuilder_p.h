@@ -29,6 +29,8 @@ private:
     void buildListen();
     void buildAuth();
     void buildWorkers();
+    Jobs::Api::CallerRules rulesOf(QLatin1StringView section, const QString &instance = {});
+    Jobs::Api::Rate rateOf(const Key &key);
     void buildLog();
     void buildQueues();
     void buildPlugins();

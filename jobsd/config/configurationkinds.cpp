@@ -22,6 +22,7 @@ namespace {
 constexpr auto command = "command.*"_L1;
 constexpr auto http = "http.*"_L1;
 constexpr auto plugin = "plugin.*"_L1;
+constexpr auto worker = "worker.*"_L1;
 
 //! A handler that was told to stop has its own patience first; the queue's comes after it.
 constexpr auto hungMargin = 10s;
@@ -39,6 +40,9 @@ void ConfigurationBuilder::buildKinds()
     const auto plugins = m_settings.instances(plugin);
     for (const QString &kind : plugins)
         addKind(plugin, kind, {pluginOf(kind), optionsOf(plugin, kind), {}});
+    const auto workers = m_settings.instances(worker);
+    for (const QString &kind : workers)
+        addKind(worker, kind, {WorkerKindDefinition{}, optionsOf(worker, kind), {}});
 
     QMap<QString, QString> owners;
     for (auto kind = m_made.kinds.begin(); kind != m_made.kinds.end(); ++kind)
@@ -56,7 +60,7 @@ void ConfigurationBuilder::buildKinds()
 void ConfigurationBuilder::addKind(QLatin1StringView section, const QString &kind, KindConfiguration configuration)
 {
     if (m_made.kinds.contains(kind)) {
-        m_issues.append({m_settings.where(section, "queue"_L1, kind), u"the kind %1 is defined twice, by a command, http or plugin table"_s.arg(kind)});
+        m_issues.append({m_settings.where(section, "queue"_L1, kind), u"the kind %1 is defined twice, by a command, http, plugin or worker table"_s.arg(kind)});
         return;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -81,6 +85,10 @@ Jobs::JobDefinitionOptions ConfigurationBuilder::optionsOf(QLatin1StringView sec
     if (const auto checked = Jobs::checkName(options.queue, "queue"_L1); !checked)
         report({section, "queue"_L1, kind}, checked.error().message);
     options.priority = int(m_settings.whole(section, "priority"_L1, kind));
+    const QString retry = QString(section) + u".retry"_s;
+    options.retry = retryOf(findSection(retry)->path, kind);
+    if (section == worker)
+        return options;
     options.aliases = m_settings.list(section, "aliases"_L1, kind);
     for (const QString &alias : std::as_const(options.aliases)) {
         if (const auto checked = Jobs::checkName(alias, "kind"_L1); !checked)
@@ -92,8 +100,6 @@ Jobs::JobDefinitionOptions ConfigurationBuilder::optionsOf(QLatin1StringView sec
         options.timeout = 30s;
     if (section != http)
         options.hungAfter += m_settings.duration(section, "kill_after"_L1, kind);
-    const QString retry = QString(section) + u".retry"_s;
-    options.retry = retryOf(findSection(retry)->path, kind);
     return options;
 }
 

@@ -101,6 +101,18 @@ QString durationText(std::chrono::milliseconds duration)
     return text;
 }
 
+Jobs::Result<std::pair<qint64, std::chrono::milliseconds>> parseRate(QStringView text)
+{
+    const auto wrong = Jobs::failure(Code::InvalidArgument, u"is no rate: write a number and a time, as in \"600/1m\""_s);
+    const auto number = takeNumber(text);
+    if (!number || *number < 1 || !text.startsWith(u'/'))
+        return wrong;
+    const auto per = parseDuration(text.mid(1));
+    if (!per || per->count() < 1)
+        return wrong;
+    return std::pair{*number, *per};
+}
+
 Jobs::Result<qint64> parseSize(QStringView text)
 {
     const auto wrong = Jobs::failure(Code::InvalidArgument,

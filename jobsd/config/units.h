@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <chrono>
+#include <utility>
 
 namespace Jobsd {
 
@@ -19,6 +20,9 @@ inline constexpr std::chrono::milliseconds longestDuration = std::chrono::hours{
 Jobs::Result<std::chrono::milliseconds> parseDuration(QStringView text);
 //! The shortest text that parseDuration() reads as \a duration.
 QString durationText(std::chrono::milliseconds duration);
+
+//! "600/1m": a number from 1 on, in a duration.
+Jobs::Result<std::pair<qint64, std::chrono::milliseconds>> parseRate(QStringView text);
 
 //! "65536", "64KiB", "10MB": a whole number of bytes, or of the unit: B, kB, MB, GB, TB, KiB, MiB, GiB, TiB.
 Jobs::Result<qint64> parseSize(QStringView text);

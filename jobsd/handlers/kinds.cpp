@@ -8,6 +8,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Jobsd {
@@ -49,6 +51,37 @@ Jobs::Result<> RetryBook::aboutToPush(Jobs::NewJob &job)
     if (queue != m_ofQueues.constEnd() && job.maxAttempts == m_ofKinds.value(job.kind).maxAttempts())
         job.maxAttempts = queue->maxAttempts();
     return {};
+}
+
+void KnownKinds::take(const Jobs::JobQueue *queue, const Configuration &configuration)
+{
+    QSet<QString> configured;
+    for (auto it = configuration.kinds.begin(); it != configuration.kinds.end(); ++it) {
+        configured.insert(it.key());
+        for (const QString &alias : it->options.aliases)
+            configured.insert(alias);
+    }
+    std::lock_guard lock(m_mutex);
+    m_queue = queue;
+    m_configured.swap(configured);
+    m_file = configuration.file.isEmpty() ? u"/etc/jobsd/jobsd.toml"_s : configuration.file;
+    m_acceptAll = configuration.acceptUnknownKinds;
+}
+
+Jobs::Result<> KnownKinds::aboutToPush(Jobs::NewJob &job)
+{
+    std::lock_guard lock(m_mutex);
+    if (m_acceptAll || m_configured.contains(job.kind) || m_queue->knowsKind(job.kind))
+        return {};
+    const bool isBare = std::ranges::all_of(job.kind, [](QChar c) { return c != u'.' && c != u':'; });
+    const QString table = isBare ? job.kind : u'"' + job.kind + u'"'; // TOML's bare keys have neither
+    return Jobs::failure(Jobs::JobQueueError::Code::UnknownKind,
+                         u"nothing here runs jobs of the kind %1. Is it misspelt? Otherwise add to %2, and reload jobsd:\n"
+                         "    [command.%3]\n"
+                         "    exec = [\"/path/to/program\"]\n"
+                         "    timeout = \"5m\"\n"
+                         "or, where programs elsewhere claim it over the API, the one line\n"
+                         "    [worker.%3]"_s.arg(job.kind, m_file, table));
 }
 
 QString KindChanges::toString() const
@@ -115,12 +148,22 @@ void Kinds::take(const QString &kind, const KindConfiguration &configuration, co
             return;
         }
     }
-    if (const auto registered = m_queue->replaceKind(kind, handlerOf(configuration, directories), configuration.options); !registered) {
+    const bool isElsewhere = std::holds_alternative<WorkerKindDefinition>(configuration.handler);
+    const auto registered = isElsewhere ? declare(kind, configuration.options)
+                                        : m_queue->replaceKind(kind, handlerOf(configuration, directories), configuration.options);
+    if (!registered) {
         changes.failed.append(kind + u": "_s + registered.error().message);
         return;
     }
     (m_fingerprints.contains(kind) ? changes.changed : changes.added).append(kind);
     m_fingerprints.insert(kind, configuration.fingerprint);
+}
+
+Jobs::Result<> Kinds::declare(const QString &kind, const Jobs::JobDefinitionOptions &options)
+{
+    if (m_fingerprints.contains(kind)) // what was ours to run until now
+        m_queue->unregisterKind(kind);
+    return m_queue->declareKind(kind, options);
 }
 
 void Kinds::close(const QString &kind)

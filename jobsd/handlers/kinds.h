@@ -7,6 +7,8 @@
 
 #include <jobs/jobqueue.h>
 
+#include <QtCore/QSet>
+
 #include <memory>
 #include <mutex>
 
@@ -32,6 +34,26 @@ private:
     mutable std::mutex m_mutex; //!< guards both
     QHash<QString, Jobs::RetryStrategy> m_ofQueues;
     QHash<QString, Jobs::RetryStrategy> m_ofKinds;
+};
+
+/*!
+    \brief Refuses pushes of kinds that nobody is known to run, unless they are allowed: a misspelt kind would wait for ever.
+
+    Any thread.
+*/
+class KnownKinds final : public Jobs::JobMiddleware
+{
+public:
+    //! \a queue outlives this.
+    void take(const Jobs::JobQueue *queue, const Configuration &configuration);
+    Jobs::Result<> aboutToPush(Jobs::NewJob &job) override;
+
+private:
+    mutable std::mutex m_mutex; //!< guards what follows
+    const Jobs::JobQueue *m_queue = nullptr;
+    QSet<QString> m_configured; //!< kinds and aliases, also those that are quarantined and have no handler now
+    QString m_file;
+    bool m_acceptAll = true;
 };
 
 //! What a new configuration did to the kinds.
@@ -71,6 +93,7 @@ public:
 private:
     Jobs::ErasedHandler handlerOf(const KindConfiguration &configuration, const QStringList &directories) const;
     void take(const QString &kind, const KindConfiguration &configuration, const QStringList &directories, KindChanges &changes);
+    Jobs::Result<> declare(const QString &kind, const Jobs::JobDefinitionOptions &options);
 
     Jobs::JobQueue *const m_queue;
     const HandlerEnvironment m_environment;

@@ -30,6 +30,7 @@ void TimedDriver::close() { m_driver->close(); }
 void TimedDriver::setWakeUp(std::function<void()> wakeUp) { m_driver->setWakeUp(std::move(wakeUp)); }
 std::optional<std::chrono::milliseconds> TimedDriver::pollInterval() const { return m_driver->pollInterval(); }
 bool TimedDriver::peek() { return m_driver->peek(); }
+bool TimedDriver::setWatching(bool watching) { return m_driver->setWatching(watching); }
 void TimedDriver::announce() { m_driver->announce(); }
 
 std::unique_ptr<JobQueueDriver> TimedDriver::reader() const
@@ -90,7 +91,7 @@ Result<QList<JobAttempt>> TimedDriver::attempts(JobId id) { return timed("attemp
 Result<QList<JobLogLine>> TimedDriver::log(JobId id) { return timed("log"_L1, [&] { return m_driver->log(id); }); }
 Result<StoreStats> TimedDriver::stats() { return timed("stats"_L1, [&] { return m_driver->stats(); }); }
 Result<> TimedDriver::setWorkerMode(WorkerId worker, WorkerMode mode) { return m_driver->setWorkerMode(worker, mode); }
-Result<> TimedDriver::addAudit(const AuditEntry &entry) { return timed("add_audit"_L1, [&] { return m_driver->addAudit(entry); }); }
+Result<qint64> TimedDriver::addAudit(const AuditEntry &entry) { return timed("add_audit"_L1, [&] { return m_driver->addAudit(entry); }); }
 
 Result<QList<AuditEntry>> TimedDriver::audit(int limit, std::optional<qint64> before)
 {

@@ -30,6 +30,7 @@ public:
     void setWakeUp(std::function<void()> wakeUp) override;
     std::optional<std::chrono::milliseconds> pollInterval() const override;
     bool peek() override;
+    bool setWatching(bool watching) override;
     void announce() override;
     std::unique_ptr<JobQueueDriver> reader() const override;
     Jobs::Result<Jobs::TickResult> tick(const Jobs::Tick &tick) override;
@@ -49,7 +50,7 @@ public:
     Jobs::Result<QList<Jobs::JobLogLine>> log(Jobs::JobId id) override;
     Jobs::Result<Jobs::StoreStats> stats() override;
     Jobs::Result<> setWorkerMode(Jobs::WorkerId worker, Jobs::WorkerMode mode) override;
-    Jobs::Result<> addAudit(const Jobs::AuditEntry &entry) override;
+    Jobs::Result<qint64> addAudit(const Jobs::AuditEntry &entry) override;
     Jobs::Result<QList<Jobs::AuditEntry>> audit(int limit, std::optional<qint64> before) override;
     Jobs::Result<> addHistory(const std::vector<Jobs::HistoryRow> &rows) override;
     Jobs::Result<std::vector<Jobs::HistoryRow>> history(Jobs::Timestamp from, Jobs::Timestamp until, const QString &queue, const QString &kind) override;

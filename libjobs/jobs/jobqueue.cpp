@@ -144,6 +144,16 @@ Result<> JobQueue::replaceKind(const QString &kind, ErasedHandler handler, JobDe
     return replaced;
 }
 
+Result<> JobQueue::declareKind(const QString &kind, JobDefinitionOptions options)
+{
+    return d->engine->registry().declare(kind, std::move(options));
+}
+
+bool JobQueue::knowsKind(const QString &kind) const
+{
+    return d->engine->registry().find(kind) != nullptr;
+}
+
 bool JobQueue::unregisterKind(const QString &kind)
 {
     return d->engine->registry().remove(kind);

@@ -52,7 +52,7 @@ struct JobQueueOptions
     RetentionPolicy retention = {};
     qsizetype maxPayload = defaultMaxPayload; //!< bytes of parameters, results and checkpoints
     qint64 maxQueueLength = 0; //!< pushes beyond this many waiting jobs in the store are refused; 0: no limit
-    bool pushOnlyRegistered = false; //!< refuse kinds that have no handler here
+    bool pushOnlyRegistered = false; //!< refuse kinds that neither have a handler here nor were declared
     std::chrono::milliseconds keepHistory{std::chrono::hours{24 * 30}}; //!< of counts per minute, for charts; 0: none is written
     std::chrono::milliseconds keepAudit{std::chrono::hours{24 * 90}}; //!< of what people did; negative: for ever
 
@@ -155,6 +155,14 @@ public:
     //! From now on jobs of the kind, and of its aliases, wait; those claimed already still run. Any thread. False: there was no handler.
     bool unregisterKind(const QString &kind);
     QStringList registeredKinds() const;
+    /*!
+        Makes a kind known that other processes run: pushes take their queue, priority and number of attempts from \a options, and nothing of it
+        is claimed here. In place of an earlier declaration; a handler takes its place, and unregisterKind() takes it back. Any thread.
+        DuplicateRegistration if the kind or an alias has a handler.
+    */
+    [[nodiscard]] Result<> declareKind(const QString &kind, JobDefinitionOptions options = {});
+    //! The kind has a handler here or was declared, by this name or an alias. Any thread.
+    bool knowsKind(const QString &kind) const;
 
     //! Before start(). The first one added is the outermost.
     void addMiddleware(std::shared_ptr<JobMiddleware> middleware);

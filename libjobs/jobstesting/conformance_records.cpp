@@ -107,18 +107,21 @@ void DriverConformance::theModeOfAnUnknownWorkerIsNotFound()
 void DriverConformance::auditEntriesComeBackNewestFirst()
 {
     QVERIFY(must(driver().audit(10, {})).isEmpty());
+    QList<qint64> ids;
     for (int i = 0; i < 5; ++i)
-        must(driver().addAudit(entryAt(firstMinute + i * 1s, u"job %1"_s.arg(i))));
+        ids.prepend(must(driver().addAudit(entryAt(firstMinute + i * 1s, u"job %1"_s.arg(i)))));
     AuditEntry plain; // all texts null
     plain.at = firstMinute + 5s;
-    must(driver().addAudit(plain));
+    ids.prepend(must(driver().addAudit(plain)));
 
     const QList<AuditEntry> all = must(driver().audit(1000, {}));
 
     QCOMPARE(all.size(), 6);
     QCOMPARE(all.at(0).at, plain.at);
+    QCOMPARE(all.at(0).id, ids.at(0));
     for (qsizetype i = 1; i < all.size(); ++i) {
         QVERIFY(all.at(i).id > 0 && all.at(i).id < all.at(i - 1).id);
+        QCOMPARE(all.at(i).id, ids.at(i));
         AuditEntry expected = entryAt(firstMinute + (5 - i) * 1s, u"job %1"_s.arg(5 - i));
         expected.id = all.at(i).id;
         QCOMPARE(all.at(i), expected);

@@ -132,6 +132,8 @@ std::optional<std::chrono::milliseconds> FaultyDriver::pollInterval() const { re
 
 bool FaultyDriver::peek() { return m_driver->peek(); }
 
+bool FaultyDriver::setWatching(bool watching) { return m_driver->setWatching(watching); }
+
 void FaultyDriver::announce() { m_driver->announce(); }
 
 std::unique_ptr<JobQueueDriver> FaultyDriver::reader() const { return m_driver->reader(); }
@@ -218,7 +220,7 @@ Result<> FaultyDriver::setWorkerMode(WorkerId worker, WorkerMode mode)
     return guarded(Call::SetWorkerMode, [&] { return m_driver->setWorkerMode(worker, mode); });
 }
 
-Result<> FaultyDriver::addAudit(const AuditEntry &entry)
+Result<qint64> FaultyDriver::addAudit(const AuditEntry &entry)
 {
     return guarded(Call::AddAudit, [&] { return m_driver->addAudit(entry); });
 }

@@ -90,6 +90,7 @@ public:
     void setWakeUp(std::function<void()> wakeUp) override;
     std::optional<std::chrono::milliseconds> pollInterval() const override;
     bool peek() override;
+    bool setWatching(bool watching) override;
     void announce() override;
     std::unique_ptr<JobQueueDriver> reader() const override;
 
@@ -111,7 +112,7 @@ public:
     Result<QList<JobLogLine>> log(JobId id) override;
     Result<StoreStats> stats() override;
     Result<> setWorkerMode(WorkerId worker, WorkerMode mode) override;
-    Result<> addAudit(const AuditEntry &entry) override;
+    Result<qint64> addAudit(const AuditEntry &entry) override;
     Result<QList<AuditEntry>> audit(int limit, std::optional<qint64> before) override;
     Result<> addHistory(const std::vector<HistoryRow> &rows) override;
     Result<std::vector<HistoryRow>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind) override;

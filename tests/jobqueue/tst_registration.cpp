@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aReplacedHandlerRunsTheNextJob();
     void aReplacementMayGiveUpAliasesButNotTakeThem();
     void aKindThatWasGivenUpWaits();
+    void aDeclaredKindIsPushedAndNotClaimed();
+    void aDeclarationGivesWayToAHandlerOnly();
     void retentionCanBeChangedWhileTheQueueRuns();
 };
 
@@ -311,6 +313,43 @@ void tst_Registration::aKindThatWasGivenUpWaits()
     queue.drain();
     JOBS_COMPARE_STATE(*queue, waiting, JobState::Completed);
     JOBS_COMPARE_STATE(*queue, older, JobState::Completed);
+}
+
+void tst_Registration::aDeclaredKindIsPushedAndNotClaimed()
+{
+    TestQueue queue;
+    queue.options().pushOnlyRegistered = true;
+    QVERIFY(queue->declareKind(QStringLiteral("elsewhere"), {.retry = noRetry(), .queue = QStringLiteral("far"), .priority = 7,
+                                                             .aliases = {QStringLiteral("former")}}));
+
+    const auto pushed = Testing::valueOf(queue->pushKind(QStringLiteral("former"), "{}"));
+
+    QVERIFY(pushed);
+    const QueuedJob job = queue.job(pushed->id);
+    QCOMPARE(job.queue, QStringLiteral("far"));
+    QCOMPARE(job.priority, 7);
+    QCOMPARE(job.maxAttempts, 1);
+    QVERIFY(queue->knowsKind(QStringLiteral("former")));
+    QVERIFY(queue->registeredKinds().isEmpty());
+    QCOMPARE(queue.drain(), Testing::DrainReport{});
+    QCOMPARE(queue.stateOf(pushed->id), JobState::Available);
+
+    QVERIFY(queue->unregisterKind(QStringLiteral("elsewhere")));
+    QVERIFY(!queue->knowsKind(QStringLiteral("former")));
+    QVERIFY(!Testing::valueOf(queue->pushKind(QStringLiteral("former"), "{}")));
+}
+
+void tst_Registration::aDeclarationGivesWayToAHandlerOnly()
+{
+    TestQueue queue;
+    QVERIFY(queue->declareKind(QString(work.kind()), {.aliases = {QStringLiteral("former")}}));
+    queue.registerJob(work, [](const Numbered &) {});
+    const JobId id = queue.push(work);
+
+    QCOMPARE(queue->declareKind(QString(work.kind())).error().code, Code::DuplicateRegistration);
+    QVERIFY(!queue->knowsKind(QStringLiteral("former")));
+    QCOMPARE(queue.drain(), Testing::DrainReport{.completed = 1});
+    QCOMPARE(queue.stateOf(id), JobState::Completed);
 }
 
 void tst_Registration::retentionCanBeChangedWhileTheQueueRuns()

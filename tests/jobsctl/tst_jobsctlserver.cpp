@@ -44,6 +44,7 @@ public:
                 "[workers]\nthreads = 2\nallow_root = true\n"
                 "[command.ok]\nexec = [\"/bin/true\"]\n"
                 "[command.bad]\nexec = [\"/bin/sh\", \"-c\", \"echo broken >&2; exit 3\"]\nretry = { attempts = 1 }\n"
+                "[worker.elsewhere]\n"
                 "[command.slow]\nexec = [\"/bin/sleep\", \"30\"]\n"_s.arg(program.store(), program.path(u"s"_s))
                     .arg(m_port)
                     .arg(program.path(u"tokens"_s))

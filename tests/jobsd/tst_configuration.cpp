@@ -19,6 +19,8 @@ class tst_Configuration : public QObject
 private Q_SLOTS:
     void everyMistakeHasItsPlaceAndAWayOut_data();
     void everyMistakeHasItsPlaceAndAWayOut();
+    void rootRunsNoCommandUnasked();
+    void ratesAndQueuesOfCallersAreRead();
     void allMistakesAreReportedAtOnce();
     void brokenTomlIsOneMistake();
     void withoutAnythingThereIsAWorkingConfiguration();
@@ -79,6 +81,11 @@ void tst_Configuration::everyMistakeHasItsPlaceAndAWayOut_data()
     const auto row = [](const char *name, const char *toml, const char *place, const char *message) {
         QTest::newRow(name) << QByteArray(toml) << QString::fromUtf8(place) << QString::fromUtf8(message);
     };
+    row("rate", "[auth]\npush_rate = '100'", "2:13", "auth.push_rate \"100\" is no rate: write a number and a time, as in \"600/1m\"");
+    row("rate of nothing", "[token.ci]\nrequest_rate = '0/1m'", "2:16", "token.ci.request_rate \"0/1m\" is no rate: write a number and a time, as in \"600/1m\"");
+    row("queue of a token", "[token.ci]\nqueues = ['a b']", "2:10", "");
+    row("kind of workers elsewhere, and here", "[worker.a]\n[command.a]\nexec = ['/bin/true']", "1:9", "the kind a is defined twice, by a command, http, plugin or worker table");
+    row("unknown kinds", "[workers]\nunknown_kinds = 'maybe'", "2:17", "");
     row("unknown table", "\n[storrage]\nurl = 'x'", "2:2", "storrage is unknown; did you mean \"storage\"?");
     row("unknown key", "[storage]\n  urll = 'x'", "2:3", "storage.urll is unknown; did you mean \"url\"?");
     row("unknown key, nothing near", "[log]\nbanana = 1", "2:1", "log.banana is unknown; known here are format, level, rules");
@@ -134,7 +141,7 @@ void tst_Configuration::everyMistakeHasItsPlaceAndAWayOut_data()
     row("pauses the wrong way round", "[command.a]\nexec = ['/bin/true']\n[command.a.retry]\nbase = '2h'", "4:8",
         "the first pause (base) is longer than the longest (max)");
     row("a kind twice", "[command.a]\nexec = ['/bin/true']\n[http.a]\nurl = 'https://example.org'", "3:7",
-        "the kind a is defined twice, by a command, http or plugin table");
+        "the kind a is defined twice, by a command, http, plugin or worker table");
     row("an alias twice", "[command.a]\nexec = ['/bin/true']\naliases = ['b']\n[http.b]\nurl = 'https://example.org'", "3:11", "the alias b of a is taken by b");
     row("no url", "[http.a]", "1:7", "http.a has no url");
     row("another scheme", "[http.a]\nurl = 'ftp://example.org'", "2:7", "http.a: \"ftp://example.org\" is no URL of http or https");
@@ -159,6 +166,34 @@ void tst_Configuration::everyMistakeHasItsPlaceAndAWayOut()
     QVERIFY2(issue.message.startsWith(message), qPrintable(issue.message));
 }
 
+void tst_Configuration::rootRunsNoCommandUnasked()
+{
+    if (::geteuid() != 0)
+        QSKIP("this is about root");
+    const QMap<QString, QString> unasked{{u"JOBSD_WORKERS_ALLOW_ROOT"_s, u"false"_s}};
+    const auto withoutUser = load("[command.a]\nexec = ['/bin/true']\n", unasked);
+    QVERIFY(texts(withoutUser).contains("command.a would run as root"));
+    const auto asRoot = load("[command.a]\nexec = ['/bin/true']\nuser = 'root'\n", unasked);
+    QVERIFY(texts(asRoot).contains("command.a would run as root"));
+    const auto asNobody = load("[command.a]\nexec = ['/bin/true']\nuser = 'nobody'\n", unasked);
+    VERIFY_LOADED(asNobody);
+}
+
+void tst_Configuration::ratesAndQueuesOfCallersAreRead()
+{
+    const auto loaded = load("[auth]\nrequest_rate = '600/1m'\n[token.ci]\npush_rate = '100/1s'\nqueues = ['mail', 'slow']\n[worker.resize]\nqueue = 'pictures'\n");
+    VERIFY_LOADED(loaded);
+    const auto &auth = loaded.configuration.auth;
+    QCOMPARE(auth.rules.requests.count, 600);
+    QCOMPARE(auth.rules.requests.per, 1min);
+    QVERIFY(!auth.rules.pushes.isLimited());
+    const auto ci = auth.tokenRules.value(u"ci"_s);
+    QCOMPARE(ci.pushes.count, 100);
+    QCOMPARE(ci.queues, QStringList({u"mail"_s, u"slow"_s}));
+    QVERIFY(std::holds_alternative<WorkerKindDefinition>(loaded.configuration.kinds.value(u"resize"_s).handler));
+    QCOMPARE(loaded.configuration.kinds.value(u"resize"_s).options.queue, u"pictures"_s);
+}
+
 void tst_Configuration::allMistakesAreReportedAtOnce()
 {
     const LoadedConfiguration loaded = load("[log]\nlevel = 'loud'\n[storage]\nurll = 1\n[command.a]\nexec = ['/no/such']\n", {{u"JOBSD_LOG_FORMAT"_s, u"xml"_s}});
@@ -174,6 +209,11 @@ void tst_Configuration::brokenTomlIsOneMistake()
     QCOMPARE(loaded.issues.size(), 1);
     QVERIFY2(loaded.issues.first().where.contains(u".toml:2:"_s), texts(loaded).constData());
     QVERIFY2(loaded.issues.first().message.startsWith("is no TOML: "_L1), texts(loaded).constData());
+
+    const LoadedConfiguration header = load("[+log]\nlevel = 'info'\n"); // the parser takes it for impossible
+    QCOMPARE(header.issues.size(), 1);
+    QVERIFY2(header.issues.first().where.contains(u".toml:1:"_s), texts(header).constData());
+    QVERIFY2(header.issues.first().message.startsWith("is no TOML: "_L1), texts(header).constData());
 }
 
 void tst_Configuration::withoutAnythingThereIsAWorkingConfiguration()

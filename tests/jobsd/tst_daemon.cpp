@@ -38,6 +38,9 @@ private Q_SLOTS:
     void wrongUsageIsTwo();
     void anUnusableStoreEndsIt();
     void oneSocketHasOneDaemon();
+    void aPushThatNothingRunsIsRefusedWithTheLinesToAdd();
+    void kindsOfWorkersElsewhereAreDeclared();
+    void unknownKindsMayBeAccepted();
     void aReloadTakesUpWhatChanged();
     void aBadReloadKeepsTheOldConfiguration();
     void anOrderlyStopHandsRunningJobsBack();
@@ -245,12 +248,76 @@ void tst_Daemon::oneSocketHasOneDaemon()
     QCOMPARE(stop(), 0);
 }
 
+void tst_Daemon::aPushThatNothingRunsIsRefusedWithTheLinesToAdd()
+{
+    write(u"jobsd.toml"_s, "[command.hello]\nexec = ['/bin/true']\naliases = ['hallo']\n");
+    startReady();
+
+    const Answer refused = ask("POST", "/v1/jobs", R"({"kind": "site.resize"})");
+    const Answer many = ask("POST", "/v1/jobs", R"([{"kind": "hello"}, {"kind": "helo"}])");
+
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(refused.body.value(u"code"_s).toString(), u"UnknownKind"_s);
+    const QString detail = refused.body.value(u"detail"_s).toString();
+    QVERIFY2(detail.contains(path(u"jobsd.toml"_s)), qPrintable(detail));
+    const QString lines = detail.section(u":\n"_s, 1).section(u"\nor"_s, 0, 0);
+    QCOMPARE(lines.count(u'\n'), 2);
+    QCOMPARE(many.status, 200);
+    QVERIFY(waitForState(push("hallo"), u"completed"_s)); // a former name is known
+    QCOMPARE(stop(), 0);
+
+    // The lines are what it wants, with a program that is there.
+    write(u"jobsd.toml"_s, QString(lines).replace(u"/path/to/program"_s, u"/bin/true"_s).toUtf8());
+    startReady();
+    QVERIFY(waitForState(push("site.resize"), u"completed"_s));
+    QCOMPARE(stop(), 0);
+}
+
+void tst_Daemon::kindsOfWorkersElsewhereAreDeclared()
+{
+    write(u"jobsd.toml"_s, "[worker.resize]\nqueue = 'pictures'\npriority = 3\nretry = { attempts = 1 }\n");
+    startReady();
+
+    const qint64 id = push("resize");
+
+    const QByteArray target = "/v1/jobs/" + QByteArray::number(id);
+    const QJsonObject job = ask("GET", target).body;
+    QCOMPARE(job.value(u"queue"_s).toString(), u"pictures"_s);
+    QCOMPARE(job.value(u"priority"_s).toInt(), 3);
+    QCOMPARE(job.value(u"state"_s).toString(), u"available"_s);
+    const QJsonObject claimed = ask("POST", "/v1/work/claim", R"({"kinds": ["resize"], "wait_ms": 5000})").body;
+    const QByteArray lease = claimed[u"jobs"_s][0][u"lease"_s].toString().toUtf8();
+    QVERIFY(!lease.isEmpty());
+    QCOMPARE(ask("POST", "/v1/work/" + lease + "/fail", R"({"error": "no picture"})").status, 200);
+    QCOMPARE(stateOf(id), u"failed"_s); // its one attempt, as the table says
+    QCOMPARE(stop(), 0);
+}
+
+void tst_Daemon::unknownKindsMayBeAccepted()
+{
+    write(u"jobsd.toml"_s, "[workers]\nunknown_kinds = 'accept'\n");
+    startReady();
+    const qint64 id = push("whatever");
+    QVERIFY(id > 0);
+    QCOMPARE(stateOf(id), u"available"_s);
+
+    write(u"jobsd.toml"_s, "");
+    ::kill(pid_t(m_daemon->processId()), SIGHUP);
+    QVERIFY(!toldUntil("READY=1").isEmpty());
+    QCOMPARE(push("whatever"), 0);
+    QCOMPARE(stop(), 0);
+}
+
 void tst_Daemon::aReloadTakesUpWhatChanged()
 {
     write(u"jobsd.toml"_s, "[command.a]\nexec = ['/bin/false']\n");
     startReady();
     const qint64 first = push("a");
     QVERIFY(waitForState(first, u"failed"_s));
+    QCOMPARE(push("b"), 0);
+    write(u"jobsd.toml"_s, "[command.a]\nexec = ['/bin/false']\n[worker.b]\n");
+    ::kill(pid_t(m_daemon->processId()), SIGHUP);
+    QVERIFY(toldUntil("READY=1").contains("1 kinds"));
     const qint64 waiting = push("b");
 
     write(u"jobsd.toml"_s, "[command.a]\nexec = ['/bin/true']\n[command.b]\nexec = ['/bin/true']\n[workers]\nthreads = 5\nlease = '20s'\n");
@@ -263,6 +330,11 @@ void tst_Daemon::aReloadTakesUpWhatChanged()
     write(u"jobsd.toml"_s, "[command.b]\nexec = ['/bin/true']\n");
     ::kill(pid_t(m_daemon->processId()), SIGHUP);
     QVERIFY(toldUntil("READY=1").contains("1 kinds"));
+    QCOMPARE(push("a"), 0);
+    QVERIFY(waitForState(push("b"), u"completed"_s));
+    write(u"jobsd.toml"_s, "[command.b]\nexec = ['/bin/true']\n[worker.a]\n");
+    ::kill(pid_t(m_daemon->processId()), SIGHUP);
+    QVERIFY(!toldUntil("READY=1").isEmpty());
     const qint64 gone = push("a");
     QVERIFY(waitForState(push("b"), u"completed"_s));
     QCOMPARE(stateOf(gone), u"available"_s);

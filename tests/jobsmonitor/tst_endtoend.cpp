@@ -83,9 +83,9 @@ void tst_EndToEnd::aFailureArrivesIsRepairedAndGoes()
 
 void tst_EndToEnd::aKilledServerIsSaidAndTakenUpAgainInPlace()
 {
-    JobsdProcess jobsd;
+    JobsdProcess jobsd("[worker.later]\n");
     QVERIFY(jobsd.start());
-    QVERIFY(jobsd.push(u"later"_s, 150)); // nobody has a handler for it
+    QVERIFY(jobsd.push(u"later"_s, 150)); // and nobody comes for it
     ProgramWindow program;
     connectTo(program, jobsd.url());
     QMetaObject::invokeMethod(program.view, "showJobs", Q_ARG(QString, u"kind:later"_s));

@@ -10,6 +10,7 @@ out=$3
 packaging=$4
 version=$5
 root=$out/root
+export LC_ALL=C.UTF-8
 
 fail()
 {
@@ -54,6 +55,18 @@ if command -v systemd-analyze >/dev/null; then
     [[ $verified != *jobsd.service:* ]] || fail "the unit: $verified"
     systemd-analyze security --offline=true --threshold=30 "$out/jobsd.service" >"$out/security.log" 2>&1 ||
         { tail -n 3 "$out/security.log"; fail "the unit is less closed than it was"; }
+fi
+
+# Hardened: position independent, all symbols bound before main() and read-only then, guarded stacks.
+if command -v readelf >/dev/null; then
+    for file in bin/jobsd lib/libjobs.so; do
+        file=$(readlink -f "$root/usr/$file")
+        # Read whole: a reader that stops early would fail the writer.
+        [[ $(readelf --file-header "$file") =~ Type:\ *DYN ]] || fail "$file is not position independent"
+        [[ $(readelf --dynamic "$file") =~ BIND_NOW|Flags:.*NOW ]] || fail "$file binds symbols late"
+        [[ $(readelf --program-headers "$file") == *GNU_RELRO* ]] || fail "$file has no RELRO"
+        [[ $(readelf --dyn-syms --wide "$file") == *__stack_chk_fail* ]] || fail "$file has unguarded stacks"
+    done
 fi
 
 # As the unit would run it, with the packages' own library.

@@ -44,6 +44,19 @@ if found=$(git grep -nIE -e "$pattern"); then
     fail "a tracked file names a path or a host of one machine"
 fi
 
+# The tests that the documents name are there.
+while IFS= read -r named; do
+    suite=${named%%::*}
+    git grep -qE "::${named##*::}\(" -- "*/${suite}.cpp" 'libjobs/jobstesting/*.cpp' || fail "docs/operations.md names $named, which is no test"
+done < <(grep -oE '(tst_[a-z]+|DriverConformance)::[A-Za-z]+' docs/operations.md | sort -u)
+
+# Whoever needs this word switches off what TLS is for.
+word=ignoreSslErrors
+if found=$(git grep -n "$word" -- '*.cpp' '*.h'); then
+    fail "$found"
+    fail "errors of TLS are ignored"
+fi
+
 if command -v shellcheck >/dev/null; then
     git ls-files -z -- '*.sh' test run .ci/run | xargs -0 shellcheck || fail "shellcheck found something"
 fi

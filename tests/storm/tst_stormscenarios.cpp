@@ -418,6 +418,11 @@ void tst_StormScenarios::aClockSetBackStealsNothing()
     wrong.setEnvironment(u"FAKETIME"_s, u"-1h"_s);
     QVERIFY(wrong.start(*m_store, 1));
     QTRY_VERIFY_WITH_TIMEOUT(wrong.leads(), patience);
+    // It works, too; of what both may take, either may be the quicker to take all.
+    const std::vector<JobId> own = push({newJob(u"storm-plain"_s, now())});
+    QCOMPARE(own.size(), size_t(1));
+    QTRY_COMPARE_WITH_TIMEOUT(job(own[0]).state, JobState::Completed, patience);
+    QCOMPARE(wrong.events(Type::Started).size(), 1);
     Actor &right = actor(u"right"_s, longLease);
     QVERIFY(right.start(*m_store, 2));
     QTRY_VERIFY_WITH_TIMEOUT(right.events(Type::Beat).size() > 0, patience);
@@ -436,12 +441,11 @@ void tst_StormScenarios::aClockSetBackStealsNothing()
         QCOMPARE(job(id).fence, qint64(1));
     }
     const QList<HistoryEvent> starts = wrong.events(Type::Started) + right.events(Type::Started);
-    QCOMPARE(starts.size(), 8);
+    QCOMPARE(starts.size(), 9);
     for (const HistoryEvent &start : starts) {
         if (start.job >= ids[4].value)
             QVERIFY2(start.wall >= toMSecs(due), "started early");
     }
-    QVERIFY(!wrong.events(Type::Started).isEmpty());
     QCOMPARE(wrong.events(Type::Fenced).size() + right.events(Type::Fenced).size(), 0);
     QVERIFY(wrong.stop());
     QVERIFY(right.stop());

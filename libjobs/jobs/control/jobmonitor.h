@@ -56,7 +56,7 @@ public:
     virtual QFuture<Result<QList<HistoryPoint>>> history(const HistoryRequest &request) = 0;
     virtual QFuture<Result<QList<AuditEntry>>> audit(int limit, std::optional<qint64> before) = 0;
 
-    // --- actions: each but a push, whose jobs tell of it, leaves an audit entry ------------------------------------------
+    // --- actions: each but push(), whose jobs tell of it, leaves an audit entry ------------------------------------------
     //! Each request is answered by itself, index by index; the outer error: none was stored.
     virtual QFuture<Result<QList<Result<PushedJob>>>> push(const QList<PushRequest> &requests) = 0;
     /*!

@@ -48,30 +48,32 @@ QString auditTarget(const JobFilter &filter)
     return text.isEmpty() ? u"all jobs"_s : u"jobs "_s + shortened(text, 1000);
 }
 
-static void keepEntry(JobQueueDriver &driver, const AuditEntry &entry)
+void keepEntry(JobQueueDriver &driver, const AuditEntry &entry, const std::function<void(qint64)> &audited)
 {
     const auto kept = driver.addAudit(entry);
+    if (kept && audited)
+        audited(*kept);
     if (!kept && kept.error().code != Code::NotSupported)
         qCWarning(lcStore).noquote() << "audit:" << entry.actor << entry.action << entry.target << "is done, but was not kept:"
                                      << kept.error().toString();
 }
 
-QFuture<Result<>> doAudited(LocalStore &store, AuditEntry entry,
+QFuture<Result<>> doAudited(const LocalMonitorPrivate &d, AuditEntry entry,
                             std::function<Result<>(JobQueueDriver &, Timestamp)> work)
 {
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     auto future = promise->future();
-    store.queue().withDriver([promise, clock = store.queue().options().clock, entry = std::move(entry),
+    d.store->queue().withDriver([promise, clock = d.store->queue().options().clock, entry = std::move(entry), audited = d.options.audited,
                                work = std::move(work)](Result<JobQueueDriver *> driver) mutable {
         Result<> done = driver ? work(**driver, clock->now()) : tl::unexpected(driver.error());
         if (done)
-            keepEntry(**driver, entry);
+            keepEntry(**driver, entry, audited);
         promise->addResult(done);
         promise->finish();
         return done.has_value();
     });
-    return store.observed(future);
+    return d.store->observed(future);
 }
 
 // --- actions on jobs -----------------------------------------------------------------------------------------------------
@@ -82,8 +84,8 @@ namespace {
 class ActionRun : public std::enable_shared_from_this<ActionRun>
 {
 public:
-    ActionRun(JobAction action, JobFilter filter, const ActionOptions &options, AuditEntry entry)
-        : m_stop(options.stop), m_entry(std::move(entry))
+    ActionRun(const LocalMonitorPrivate &d, JobAction action, JobFilter filter, const ActionOptions &options, AuditEntry entry)
+        : m_stop(options.stop), m_audited(d.options.audited), m_entry(std::move(entry))
     {
         m_request.action = action;
         m_request.filter = std::move(filter);
@@ -189,7 +191,7 @@ private:
         m_entry.changed = m_summary.changed + m_summary.signalled;
         if (!remark.isEmpty())
             m_entry.detail += (m_entry.detail.isEmpty() ? QString() : u"; "_s) + remark;
-        keepEntry(driver, m_entry);
+        keepEntry(driver, m_entry, m_audited);
     }
 
     void fail(const JobQueueError &error)
@@ -199,6 +201,7 @@ private:
     }
 
     const std::shared_ptr<std::atomic<bool>> m_stop;
+    const std::function<void(qint64)> m_audited;
     AuditEntry m_entry;
     ControlRequest m_request;
     ControlSummary m_summary;
@@ -227,7 +230,7 @@ QFuture<Result<ControlSummary>> actOnOne(const LocalMonitorPrivate &d, JobAction
 {
     if (auto checked = checkAction(d, action, options); !checked)
         return readyAnswer<ControlSummary>(tl::unexpected(checked.error()));
-    auto run = std::make_shared<ActionRun>(action, JobFilter{.ids = {id}}, options,
+    auto run = std::make_shared<ActionRun>(d, action, JobFilter{.ids = {id}}, options,
                                            entryOf(d, action, u"job "_s + id.toString(), options));
     auto future = run->future();
     run->runOn(*d.store, id);
@@ -238,7 +241,7 @@ QFuture<Result<ControlSummary>> actOnMany(const LocalMonitorPrivate &d, JobActio
 {
     if (auto checked = checkAction(d, action, options); !checked)
         return readyAnswer<ControlSummary>(tl::unexpected(checked.error()));
-    auto run = std::make_shared<ActionRun>(action, filter, options, entryOf(d, action, auditTarget(filter), options));
+    auto run = std::make_shared<ActionRun>(d, action, filter, options, entryOf(d, action, auditTarget(filter), options));
     auto future = run->future(); // given as it is: progress and cancel do not pass through a continuation
     run->runOnAll(*d.store, options.expectedCount);
     return future;

@@ -21,14 +21,16 @@ public:
     AuditEntry entry(const QString &action, const QString &target, const QString &detail = {}) const;
 };
 
+//! Keeps \a entry, and tells its id. What could not be kept is logged: the action has happened.
+void keepEntry(JobQueueDriver &driver, const AuditEntry &entry, const std::function<void(qint64)> &audited);
+
 //! The filter in words for the audit: what the parameters are compared with is left out.
 QString auditTarget(const JobFilter &filter);
 
 /*!
-    Does \a work with the driver in its thread, keeps \a entry if that went well, and answers. What could not be kept is logged: the action
-    has happened.
+    Does \a work with the driver in its thread, keeps \a entry if that went well, and answers.
 */
-QFuture<Result<>> doAudited(LocalStore &store, AuditEntry entry,
+QFuture<Result<>> doAudited(const LocalMonitorPrivate &d, AuditEntry entry,
                             std::function<Result<>(JobQueueDriver &driver, Timestamp now)> work);
 
 QFuture<Result<ControlSummary>> actOnOne(const LocalMonitorPrivate &d, JobAction action, JobId id, const ActionOptions &options);

@@ -199,6 +199,24 @@ QFuture<Result<QList<Result<PushedJob>>>> LocalMonitor::push(const QList<PushReq
     }));
 }
 
+QFuture<Result<PushedJob>> LocalMonitor::duplicate(JobId id)
+{
+    if (auto may = d->allowed(Role::Operate, u"duplicate"_s); !may)
+        return readyAnswer<PushedJob>(tl::unexpected(may.error()));
+    return JobMonitor::duplicate(id)
+        .then(this,
+              [this, id](const Result<PushedJob> &pushed) {
+                  if (!pushed)
+                      return readyAnswer<PushedJob>(pushed);
+                  AuditEntry entry = d->entry(u"duplicate"_s, u"job "_s + id.toString(), u"as job "_s + pushed->id.toString());
+                  entry.changed = 1;
+                  return doAudited(*d, entry, [](JobQueueDriver &, Timestamp) { return Result<>(); }).then([pushed](const Result<> &) {
+                      return pushed; // it is pushed, whatever became of the entry
+                  });
+              })
+        .unwrap();
+}
+
 QFuture<Result<ControlSummary>> LocalMonitor::act(JobAction action, JobId id, const ActionOptions &options)
 {
     return actOnOne(*d, action, id, options);
@@ -216,7 +234,7 @@ QFuture<Result<>> LocalMonitor::pauseQueue(const QString &queue, const QString &
     if (auto checked = checkName(queue, "queue"_L1); !checked)
         return readyAnswer<void>(checked);
     const QString by = shortened(reason.isEmpty() ? d->options.actor : u"%1: %2"_s.arg(d->options.actor, reason), 200);
-    return doAudited(*d->store, d->entry(u"pause queue"_s, u"queue "_s + queue, reason), [queue, by](JobQueueDriver &driver, Timestamp now) {
+    return doAudited(*d, d->entry(u"pause queue"_s, u"queue "_s + queue, reason), [queue, by](JobQueueDriver &driver, Timestamp now) {
         return driver.setQueuePaused(queue, true, by, now);
     });
 }
@@ -227,7 +245,7 @@ QFuture<Result<>> LocalMonitor::resumeQueue(const QString &queue)
         return readyAnswer<void>(may);
     if (auto checked = checkName(queue, "queue"_L1); !checked)
         return readyAnswer<void>(checked);
-    return doAudited(*d->store, d->entry(u"resume queue"_s, u"queue "_s + queue), [queue](JobQueueDriver &driver, Timestamp now) {
+    return doAudited(*d, d->entry(u"resume queue"_s, u"queue "_s + queue), [queue](JobQueueDriver &driver, Timestamp now) {
         return driver.setQueuePaused(queue, false, {}, now);
     });
 }
@@ -237,7 +255,7 @@ QFuture<Result<>> LocalMonitor::setWorkerMode(WorkerId worker, WorkerMode mode)
     if (auto may = d->allowed(Role::Operate, u"setting a worker's mode"_s); !may)
         return readyAnswer<void>(may);
     const AuditEntry entry = d->entry(u"set worker mode"_s, u"worker %1"_s.arg(worker.value), QString(workerModeName(mode)));
-    return doAudited(*d->store, entry, [worker, mode](JobQueueDriver &driver, Timestamp) { return driver.setWorkerMode(worker, mode); });
+    return doAudited(*d, entry, [worker, mode](JobQueueDriver &driver, Timestamp) { return driver.setWorkerMode(worker, mode); });
 }
 
 } // namespace Jobs

@@ -4,6 +4,7 @@
 #include <jobs/control/jobmonitor.h>
 #include <jobs/jobqueue.h>
 
+#include <functional>
 #include <memory>
 
 namespace Jobs {
@@ -15,6 +16,8 @@ struct LocalMonitorOptions
     QString actor = {}; //!< in audit entries; empty: the user of this process
     QString origin = QStringLiteral("application"); //!< in audit entries
     Role role = Role::Admin; //!< actions beyond it answer Refused
+    //! Told the id of each audit entry before the action's future is fulfilled. In any thread.
+    std::function<void(qint64 id)> audited = {};
 };
 
 /*!
@@ -52,6 +55,8 @@ public:
     QFuture<Result<QList<AuditEntry>>> audit(int limit, std::optional<qint64> before) override;
 
     QFuture<Result<QList<Result<PushedJob>>>> push(const QList<PushRequest> &requests) override;
+    //! Leaves an audit entry, as what people do does, and other pushes do not.
+    QFuture<Result<PushedJob>> duplicate(JobId id) override;
     QFuture<Result<ControlSummary>> act(JobAction action, JobId id, const ActionOptions &options = {}) override;
     QFuture<Result<ControlSummary>> actOnAll(JobAction action, const JobFilter &filter, const ActionOptions &options = {}) override;
     QFuture<Result<>> pauseQueue(const QString &queue, const QString &reason) override;

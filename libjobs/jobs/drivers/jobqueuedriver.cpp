@@ -12,6 +12,7 @@ void JobQueueDriver::setWakeUp(std::function<void()>) {}
 std::optional<std::chrono::milliseconds> JobQueueDriver::pollInterval() const { return std::nullopt; }
 
 bool JobQueueDriver::peek() { return false; }
+bool JobQueueDriver::setWatching(bool) { return false; }
 
 void JobQueueDriver::announce() {}
 
@@ -23,7 +24,7 @@ static tl::unexpected<JobQueueError> keepsNoRecords(const JobQueueDriver &driver
 }
 
 Result<> JobQueueDriver::setWorkerMode(WorkerId, WorkerMode) { return keepsNoRecords(*this); }
-Result<> JobQueueDriver::addAudit(const AuditEntry &) { return keepsNoRecords(*this); }
+Result<qint64> JobQueueDriver::addAudit(const AuditEntry &) { return keepsNoRecords(*this); }
 Result<QList<AuditEntry>> JobQueueDriver::audit(int, std::optional<qint64>) { return keepsNoRecords(*this); }
 Result<> JobQueueDriver::addHistory(const std::vector<HistoryRow> &) { return keepsNoRecords(*this); }
 

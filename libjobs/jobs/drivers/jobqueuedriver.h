@@ -280,6 +280,11 @@ public:
     virtual std::optional<std::chrono::milliseconds> pollInterval() const;
     //! Cheap: may something have changed that we did not cause since the last peek()?
     virtual bool peek();
+    /*!
+        \a watching: the caller goes to sleep. True: the wake-up will be called when somebody else may have changed something, whoever that
+        is, so that no peek() is due until watching is taken back. False, also where a store cannot tell: polls have to do.
+    */
+    virtual bool setWatching(bool watching);
     //! Tells other processes that jobs may be waiting. Called after a commit that made some available; cheap, best effort.
     virtual void announce();
     //! An unopened driver on the same store for listings in another thread, or null without Feature::ParallelReader.
@@ -334,8 +339,8 @@ public:
     virtual Result<> setWorkerMode(WorkerId worker, WorkerMode mode);
 
     // --- records -----------------------------------------------------------------------------------------------------
-    //! Keeps what a person did. The store gives the id; \a entry's own is ignored.
-    virtual Result<> addAudit(const AuditEntry &entry);
+    //! Keeps what a person did, and returns the id that the store gives it; \a entry's own is ignored.
+    virtual Result<qint64> addAudit(const AuditEntry &entry);
     //! Newest first, ids below \a before; at most \a limit (1 … 1000).
     virtual Result<QList<AuditEntry>> audit(int limit, std::optional<qint64> before);
     //! Adds the counts and times to those of the same minute, queue and kind. Not idempotent: under Unknown they are dropped.

@@ -18,11 +18,10 @@ Result<> MemoryDriver::setWorkerMode(WorkerId worker, WorkerMode mode)
     return {};
 }
 
-Result<> MemoryDriver::addAudit(const AuditEntry &entry)
+Result<qint64> MemoryDriver::addAudit(const AuditEntry &entry)
 {
     d->audit.push_back(entry);
-    d->audit.back().id = ++d->lastAudit;
-    return {};
+    return d->audit.back().id = ++d->lastAudit;
 }
 
 Result<QList<AuditEntry>> MemoryDriver::audit(int limit, std::optional<qint64> before)

@@ -166,6 +166,7 @@ private:
     // enginechores.cpp
     void chores(Afterwards &afterwards);
     void lookForNews(Monotonic now);
+    bool watchStore();
     void mayHaveWork();
     void dueAt(Timestamp due);
     void promoteDue();
@@ -289,6 +290,9 @@ private:
     Monotonic m_nextHeartbeat{0};
     Monotonic m_leaseRenewed{0};
     Monotonic m_nextPeek{0};
+    Monotonic m_roundBegan{0};
+    bool m_isQuiet = false; //!< the round before was a while ago
+    bool m_isWatching = false; //!< the store tells what others change
     int m_quickPeeks = 0; //!< looks in quick succession after a push in somebody's own transaction
     Monotonic m_nextLead{0};
     Monotonic m_triedToLead{0};

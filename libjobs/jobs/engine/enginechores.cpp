@@ -57,6 +57,14 @@ void Engine::lookForNews(Monotonic now)
     m_nextPeek = now + pause;
 }
 
+//! Nothing was done here for a while: instead of looking again and again, let the store tell.
+bool Engine::watchStore()
+{
+    if (m_isQuiet)
+        m_isWatching = m_driver->setWatching(true);
+    return m_isWatching;
+}
+
 void Engine::dueAt(Timestamp due)
 {
     if (m_dueKnown && (!m_nextDue || due < *m_nextDue))
@@ -166,7 +174,7 @@ std::optional<Engine::Monotonic> Engine::nextDeadline(Monotonic now)
             at(now + (m_clock->realDelay(4ms) ? 4ms : 0ms)); // a clock that stands still knows no "in a moment"
         if (m_progressWaits)
             at(m_nextProgress);
-        if (m_driver->pollInterval() && (m_claims || !m_waiters.isEmpty() || m_changesWanted))
+        if (m_driver->pollInterval() && (m_claims || !m_waiters.isEmpty() || m_changesWanted) && (m_quickPeeks > 0 || !watchStore()))
             at(m_nextPeek);
         if (const auto minute = keepsHistory() ? m_history.nextMinute() : std::nullopt)
             at(now + std::clamp<std::chrono::milliseconds>(*minute - m_clock->now(), 0ms, longestSleep));

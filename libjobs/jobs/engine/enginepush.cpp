@@ -76,7 +76,7 @@ Result<NewJob> Engine::newJob(const QString &kind, Result<QByteArray> parameters
     const RegisteredJob *definition = m_registry.find(kind);
     if (!definition && m_options.pushOnlyRegistered)
         return failure(JobQueueError::Code::UnknownKind,
-                       u"no handler is registered for kind %1; call registerJob() first, or allow pushes for other workers with "
+                       u"no handler is registered for kind %1; call registerJob() or declareKind() first, or allow pushes for other workers with "
                        "JobQueueOptions::pushOnlyRegistered = false"_s.arg(kind));
 
     NewJob job;

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace Jobs {
 
 static constexpr auto sameDeadline = 200us;
+static constexpr auto quietAfter = 50ms; // without a round; less, and a look at the store every now and then costs no more than to watch it
 
 static constexpr auto wallJump = 1s; // more than clocks are slewed by between two rounds
 static constexpr StoreChanges allChanges = StoreChange::Jobs | StoreChange::Failures | StoreChange::Queues | StoreChange::Workers;
@@ -115,6 +116,9 @@ void Engine::round(Afterwards &afterwards)
         return;
     }
     const Monotonic now = m_clock->monotonic();
+    m_isQuiet = now - std::exchange(m_roundBegan, now) > quietAfter;
+    if (std::exchange(m_isWatching, false))
+        m_driver->setWatching(false); // it would tell what we write ourselves
     followWallClock(now);
     if (m_news.exchange(false)) {
         m_changes |= allChanges;

@@ -46,7 +46,7 @@ void Engine::expectJobs(const Tick &tick)
     if (tick.pushes.size() != 1 || tick.claims.empty() || stepsAnywhere() || m_options.mode != ExecutionMode::Threaded)
         return;
     const NewJob &job = tick.pushes.front();
-    if (job.state != JobState::Available || !m_registry.find(job.kind))
+    if (job.state != JobState::Available || !m_registry.findHandled(job.kind))
         return;
     for (size_t i = 0; i < tick.claims.size(); ++i) {
         const ClaimRequest &claim = tick.claims[i];

@@ -40,14 +40,28 @@ static Result<> checkOptions(const QString &kind, const JobDefinitionOptions &op
     return {};
 }
 
+static Result<> emptyHandler(const QString &kind)
+{
+    return failure(JobQueueError::Code::InvalidArgument, u"kind %1: the handler is empty"_s.arg(kind));
+}
+
 Result<> Registry::add(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
 {
+    if (!handler)
+        return emptyHandler(kind);
     return store(kind, std::move(handler), std::move(options), false);
 }
 
 Result<> Registry::replace(const QString &kind, ErasedHandler handler, JobDefinitionOptions options)
 {
+    if (!handler)
+        return emptyHandler(kind);
     return store(kind, std::move(handler), std::move(options), true);
+}
+
+Result<> Registry::declare(const QString &kind, JobDefinitionOptions options)
+{
+    return store(kind, {}, std::move(options), true);
 }
 
 Result<> Registry::store(const QString &kind, ErasedHandler handler, JobDefinitionOptions options, bool replace)
@@ -58,15 +72,13 @@ Result<> Registry::store(const QString &kind, ErasedHandler handler, JobDefiniti
         if (auto checked = checkName(name, "kind"_L1); !checked)
             return checked;
     }
-    if (!handler)
-        return failure(JobQueueError::Code::InvalidArgument, u"kind %1: the handler is empty"_s.arg(kind));
     if (auto checked = checkOptions(kind, options); !checked)
         return checked;
 
     std::unique_lock lock(m_mutex);
     for (qsizetype i = 0; i < names.size(); ++i) {
         const RegisteredJob *owner = m_byName.value(names[i], nullptr);
-        const bool isOurs = replace && owner && owner->kind == kind;
+        const bool isOurs = owner && owner->kind == kind && (!owner->handler || (replace && handler));
         if ((owner && !isOurs) || names.indexOf(names[i]) != i)
             return failure(JobQueueError::Code::DuplicateRegistration,
                            u"kind %1 has a handler already; a kind, and an alias, can be registered once"_s.arg(names[i]));
@@ -78,7 +90,8 @@ Result<> Registry::store(const QString &kind, ErasedHandler handler, JobDefiniti
     entry->options = std::move(options);
     for (const QString &name : std::as_const(names))
         m_byName.insert(internedName(name), entry.get());
-    m_names += names;
+    if (entry->handler)
+        m_names += names;
     m_entries.push_back(std::move(entry));
     return {};
 }
@@ -99,7 +112,8 @@ void Registry::giveUp(const QString &kind)
         if (named.value()->kind != kind)
             return false;
         m_names.removeOne(named.key());
-        m_former.insert(named.key(), named.value());
+        if (named.value()->handler)
+            m_former.insert(named.key(), named.value());
         return true;
     });
 }
@@ -110,11 +124,17 @@ const RegisteredJob *Registry::find(const QString &kind) const
     return m_byName.value(kind, nullptr);
 }
 
+const RegisteredJob *Registry::findHandled(const QString &kind) const
+{
+    const RegisteredJob *entry = find(kind);
+    return entry && entry->handler ? entry : nullptr;
+}
+
 const RegisteredJob *Registry::findForClaimed(const QString &kind) const
 {
     std::shared_lock lock(m_mutex);
     const RegisteredJob *entry = m_byName.value(kind, nullptr);
-    return entry ? entry : m_former.value(kind, nullptr);
+    return entry && entry->handler ? entry : m_former.value(kind, nullptr);
 }
 
 QStringList Registry::claimableKinds() const
@@ -128,7 +148,7 @@ QStringList Registry::kinds() const
     std::shared_lock lock(m_mutex);
     QStringList kinds;
     for (const auto &entry : m_entries) {
-        if (m_byName.value(entry->kind, nullptr) == entry.get())
+        if (entry->handler && m_byName.value(entry->kind, nullptr) == entry.get())
             kinds.append(entry->kind);
     }
     return kinds;

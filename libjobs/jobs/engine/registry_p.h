@@ -17,12 +17,12 @@ namespace Jobs {
 struct RegisteredJob
 {
     QString kind; //!< interned
-    ErasedHandler handler;
+    ErasedHandler handler; //!< empty: declared, for others to run
     JobDefinitionOptions options;
     mutable std::atomic<qint64> typicalRun{0}; //!< ns, a moving average; 0: not known yet
 };
 
-//! The kinds that have handlers. Any thread. Entries are never changed, and stay, since attempts refer to them, when their kind is given up.
+//! The kinds that have handlers, or were declared. Any thread. Entries are never changed, and stay, since attempts refer to them, when their kind is given up.
 class Registry
 {
 public:
@@ -30,18 +30,23 @@ public:
     Result<> add(const QString &kind, ErasedHandler handler, JobDefinitionOptions options);
     //! The same in place of what stands under the kind. An alias that belongs to another kind is a DuplicateRegistration.
     Result<> replace(const QString &kind, ErasedHandler handler, JobDefinitionOptions options);
+    //! Makes the kind known to pushes, in place of an earlier declaration. DuplicateRegistration if it, or an alias, has a handler.
+    Result<> declare(const QString &kind, JobDefinitionOptions options);
     //! Gives the kind and its aliases up. False: it is not there.
     bool remove(const QString &kind);
-    //! By kind or alias; null if nobody handles it.
+    //! By kind or alias, declared ones among them; null if it is not known.
     const RegisteredJob *find(const QString &kind) const;
     //! The same, or the last one that did: for a job that was claimed while its kind was given up.
     const RegisteredJob *findForClaimed(const QString &kind) const;
-    //! Kinds and aliases, for claims. Shared: cheap to copy.
+    //! … if it has a handler.
+    const RegisteredJob *findHandled(const QString &kind) const;
+    //! Kinds and aliases with handlers, for claims. Shared: cheap to copy.
     QStringList claimableKinds() const;
+    //! … without aliases.
     QStringList kinds() const;
 
 private:
-    Result<> store(const QString &kind, ErasedHandler handler, JobDefinitionOptions options, bool replace);
+    Result<> store(const QString &kind, ErasedHandler handler, JobDefinitionOptions options, bool replace); //!< without a handler: declared
     void giveUp(const QString &kind); //!< with the mutex held
 
     mutable std::shared_mutex m_mutex; //!< guards all

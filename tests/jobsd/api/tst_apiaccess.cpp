@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "apitest.h"
 
+#include <jobsd/api/quotas.h>
 #include <jobsd/api/route.h>
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
 #include <QtCore/QSet>
 #include <QtCore/QProcess>
 
 using namespace Jobs;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class tst_ApiAccess : public QObject
 {
@@ -25,6 +28,10 @@ private Q_SLOTS:
     void tokensAreReadAgain();
     void aBadTokenFileKeepsTheOldOne();
     void expiredTokensAreNotLetIn();
+    void requestsBeyondTheRateAreRefused();
+    void pushesBeyondTheRateAreRefused();
+    void aTokenKeepsToItsQueues();
+    void bucketsFillWithTime();
     void strangersHostsAndSitesAreRefused_data();
     void strangersHostsAndSitesAreRefused();
     void bodiesNeedATypeThatNoFormHas();
@@ -228,6 +235,100 @@ void tst_ApiAccess::expiredTokensAreNotLetIn()
 
     QCOMPARE(server.tcp("GET", "/v1/jobs", {}, TestServer::bearer("old")).status, 401);
     QCOMPARE(server.tcp("GET", "/v1/jobs", {}, TestServer::bearer("young")).status, 200);
+}
+
+void tst_ApiAccess::requestsBeyondTheRateAreRefused()
+{
+    Api::ApiOptions options;
+    options.access.rules.requests = {.count = 5, .per = 1h};
+    options.access.tokenRules = {{u"worker"_s, {.requests = {.count = 2, .per = 1h}}}};
+    TestServer server(u"memory:"_s, options);
+    const auto call = [&](const char *token) { return server.tcp("GET", "/v1/jobs", {}, TestServer::bearer(token)); };
+
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(call("view-token").status, 200);
+    const Reply refused = call("view-token");
+
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(refused.code(), u"TooMuch"_s);
+    QCOMPARE(refused.headers.value("retry-after"), "720"); // a fifth of the hour
+    QCOMPARE(call("operate-token").status, 200); // each has its own count
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(call("admin-token").status, 200); // and admins none
+        QCOMPARE(server.tcp("GET", "/healthz", {}, TestServer::bearer("view-token")).status, 200);
+    }
+    QCOMPARE(call("work-token").status, 200);
+    QCOMPARE(call("work-token").status, 200);
+    QCOMPARE(call("work-token").status, 429); // its own rule
+}
+
+void tst_ApiAccess::pushesBeyondTheRateAreRefused()
+{
+    Api::ApiOptions options;
+    options.access.rules.pushes = {.count = 4, .per = 1h};
+    TestServer server(u"memory:"_s, options);
+    const auto push = [&](const char *token, const QByteArray &body, const QByteArray &type = "application/json") {
+        return server.tcp("POST", "/v1/jobs", body, TestServer::bearer(token) + "Content-Type: " + type + "\r\n");
+    };
+
+    QCOMPARE(push("push-token", R"({"kind":"a"})").status, 201);
+    QCOMPARE(push("push-token", R"([{"kind":"a"},{"kind":"a"},{"kind":"a"},{"kind":"a"}])").status, 429); // all of them or none
+    const Reply lines = push("push-token", QByteArray("{\"kind\":\"a\"}\n").repeated(5), "application/x-ndjson");
+    const Reply refused = push("push-token", R"({"kind":"a"})");
+
+    QCOMPARE(lines.status, 200);
+    QCOMPARE(lines.body.count("\"id\""), 3);
+    QCOMPARE(lines.body.count("\"code\":\"TooMuch\""), 2);
+    QCOMPARE(refused.status, 429);
+    QVERIFY(refused.headers.contains("retry-after"));
+    QCOMPARE(push("operate-token", R"({"kind":"a"})").status, 201);
+    // More than a whole bucket is served from a full one.
+    QCOMPARE(push("work-token", R"([{"kind":"a"},{"kind":"a"},{"kind":"a"},{"kind":"a"},{"kind":"a"},{"kind":"a"}])").status, 200);
+    QCOMPARE(push("work-token", R"({"kind":"a"})").status, 429);
+}
+
+void tst_ApiAccess::aTokenKeepsToItsQueues()
+{
+    Api::ApiOptions options;
+    options.access.tokenRules = {{u"pusher"_s, {.queues = {u"mail"_s, u"slow"_s}}}, {u"worker"_s, {.queues = {u"mail"_s}}}};
+    TestServer server(u"memory:"_s, options);
+    const auto push = [&](const QByteArray &body, const QByteArray &type = "application/json") {
+        return server.tcp("POST", "/v1/jobs", body, TestServer::bearer("push-token") + "Content-Type: " + type + "\r\n");
+    };
+    const auto claim = [&](const QByteArray &body) { return server.tcp("POST", "/v1/work/claim", body, TestServer::bearer("work-token")); };
+
+    const Reply pushed = push(R"({"kind":"a"})");
+    QCOMPARE(pushed.status, 201);
+    QCOMPARE(server.queue().job(JobId{pushed.json()[u"id"_s].toInteger()}).result()->queue, u"mail"_s);
+    QCOMPARE(push(R"({"kind":"a","queue":"slow"})").status, 201);
+    QCOMPARE(push(R"({"kind":"a","queue":"other"})").status, 403);
+    QVERIFY(push(R"([{"kind":"a","queue":"other"}])").body.contains("Refused"));
+    QVERIFY(push("{\"kind\":\"a\",\"queue\":\"other\"}\n", "application/x-ndjson").body.contains("Refused"));
+
+    QCOMPARE(claim(R"({"kinds":["a"],"queues":["slow"]})").status, 403);
+    const auto jobs = claim(R"({"kinds":["a"],"limit":10})").json()[u"jobs"_s].toArray();
+    QCOMPARE(jobs.size(), 1);
+    QCOMPARE(jobs[0][u"queue"_s].toString(), u"mail"_s);
+}
+
+void tst_ApiAccess::bucketsFillWithTime()
+{
+    using enum Api::Quotas::Counted;
+    Api::Quotas quotas;
+    const Api::Rate rate{.count = 10, .per = 1s};
+    const Api::Quotas::Instant begin{};
+
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(quotas.take(u"joe"_s, Pushes, rate, 1, begin).count(), 0);
+    QCOMPARE(quotas.take(u"joe"_s, Pushes, rate, 1, begin), 100ms);
+    QCOMPARE(quotas.take(u"joe"_s, Requests, rate, 1, begin), 0ms);
+    QCOMPARE(quotas.take(u"ann"_s, Pushes, rate, 1, begin), 0ms);
+    QCOMPARE(quotas.take(u"joe"_s, Pushes, rate, 1, begin + 100ms), 0ms);
+    QCOMPARE(quotas.take(u"joe"_s, Pushes, rate, 100, begin + 1s), 100ms);
+    QCOMPARE(quotas.take(u"joe"_s, Pushes, rate, 100, begin + 1h), 0ms); // and nothing for the nine seconds after
+    QCOMPARE(quotas.take(u"joe"_s, Pushes, rate, 1, begin + 1h + 9s), 100ms);
+    for (int i = 0; i < 50'000; ++i) // bounded, whoever comes
+        QCOMPARE(quotas.take(QString::number(i), Pushes, rate, 1, begin + 2h), 0ms);
 }
 
 void tst_ApiAccess::strangersHostsAndSitesAreRefused_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "apitest.h"
 
+#include <jobsd/api/route.h>
+
 #include <QtCore/QElapsedTimer>
 
 #include <sys/resource.h>
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void onePeerCannotTakeAllConnections();
     void aClientThatLeavesBeforeItsAnswerHarmsNobody();
     void unknownQueriesAreRefused();
+    void badBodiesHarmNoRoute_data();
+    void badBodiesHarmNoRoute();
 
 private:
     static Reply raw(TestServer &server, const QByteArray &text)
@@ -298,6 +302,49 @@ void tst_ApiHostile::unknownQueriesAreRefused()
     QCOMPARE(server.request("GET", "/v1/jobs?id=1,x").status, 400);
     QCOMPARE(server.request("GET", "/v1/jobs?state=done").status, 400);
     QCOMPARE(server.request("GET", "/v1/jobs?id=1,2&id=3&state=failed,cancelled&since=2026-01-01T00:00:00Z&until=2026-01-01T00:00:00.5%2B02:00&limit=1000&before=5").status, 200);
+}
+
+void tst_ApiHostile::badBodiesHarmNoRoute_data()
+{
+    QTest::addColumn<QByteArray>("body");
+
+    QTest::newRow("not UTF-8") << QByteArray("{\"kind\":\"\xff\xfe\"}");
+    QTest::newRow("half a surrogate") << QByteArray(R"({"kind":"\ud800"})");
+    QTest::newRow("overlong UTF-8") << QByteArray("{\"kind\":\"\xc0\xaf\"}");
+    QTest::newRow("half an object") << QByteArray(R"({"kind":)");
+    QTest::newRow("two values") << QByteArray("{}{}");
+    QTest::newRow("NUL") << QByteArray("{\0}", 3);
+    QTest::newRow("a number") << QByteArray("17");
+    QTest::newRow("10 000 levels of arrays") << QByteArray(10'000, '[') + QByteArray(10'000, ']');
+    QTest::newRow("10 000 levels of objects") << QByteArray("{\"a\":").repeated(10'000) + '1' + QByteArray(10'000, '}');
+    QTest::newRow("10 000 levels in a member") << "{\"kind\":\"a\",\"parameters\":" + QByteArray("{\"a\":").repeated(10'000) + '1' + QByteArray(10'000, '}') + '}';
+    QTest::newRow("a thousand members") << '{' + QByteArray("\"a\":1,").repeated(1000) + "\"b\":2}";
+    QTest::newRow("a number of 100 000 digits") << "{\"priority\":" + QByteArray(100'000, '9') + '}';
+}
+
+void tst_ApiHostile::badBodiesHarmNoRoute()
+{
+    QFETCH(QByteArray, body);
+    TestServer server(u"sqlite:"_s);
+    const qint64 before = memory();
+    for (const Api::Route &route : Api::routes()) {
+        if (route.body == Api::Route::Body::None)
+            continue;
+        QByteArray path(route.pattern.data());
+        path.replace("{lease}", "1-1-1-000000000000000000000000").replace("{queue}", "mail").replace("{id}", "4711");
+        for (const QByteArray &type : {QByteArray("application/json"), QByteArray("application/x-ndjson")}) {
+            const Reply reply = server.request(QByteArray(route.method.data()), path, body, "Content-Type: " + type + "\r\n");
+            if (reply.status == 200) { // many, each answered by itself
+                QVERIFY2(reply.body.contains("\"error\""), reply.body);
+                QVERIFY2(!reply.body.contains("\"id\""), reply.body);
+                continue;
+            }
+            QVERIFY2(reply.status >= 400 && reply.status < 500, path + ": " + QByteArray::number(reply.status));
+            QCOMPARE(reply.headers.value("content-type"), "application/problem+json");
+        }
+    }
+    QCOMPARE(server.queue().stats().result()->counts.size(), 0);
+    QVERIFY2(memory() - before < 64 * 1024 * 1024, QByteArray::number(memory() - before));
 }
 
 QTEST_GUILESS_MAIN(tst_ApiHostile)

@@ -59,13 +59,13 @@ Result<> RedisDriver::setWorkerMode(WorkerId worker, WorkerMode mode)
     return {};
 }
 
-Result<> RedisDriver::addAudit(const AuditEntry &entry)
+Result<qint64> RedisDriver::addAudit(const AuditEntry &entry)
 {
     AuditEntry kept = entry;
     kept.id = 0; // the server gives it
     const QByteArray text = toJson(QList<AuditEntry>{kept});
     const auto reply = d->run(Script::Records, Effect::Writes, "audit-add", toMSecs(entry.at), text);
-    return reply ? Result<>{} : tl::unexpected(reply.error());
+    return reply ? Result<qint64>(reply->number()) : tl::unexpected(reply.error());
 }
 
 Result<QList<AuditEntry>> RedisDriver::audit(int limit, std::optional<qint64> before)

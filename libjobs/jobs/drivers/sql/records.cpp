@@ -26,21 +26,24 @@ Result<> SqlDriver::setWorkerMode(WorkerId worker, WorkerMode mode)
     return {};
 }
 
-Result<> SqlDriver::addAudit(const AuditEntry &entry)
+Result<qint64> SqlDriver::addAudit(const AuditEntry &entry)
 {
-    const auto added = d->write([&](Session &session) {
+    return d->write([&](Session &session) {
         const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
-        return session.statement("audit_add"_L1)
-            .bind(":at"_L1, toMSecs(entry.at))
+        Statement &add = session.statement("audit_add"_L1);
+        add.bind(":at"_L1, toMSecs(entry.at))
             .bind(":actor"_L1, text(entry.actor))
             .bind(":origin"_L1, text(entry.origin))
             .bind(":action"_L1, text(entry.action))
             .bind(":target"_L1, text(entry.target))
             .bind(":detail"_L1, text(entry.detail))
-            .bind(":changed"_L1, entry.changed)
-            .exec();
+            .bind(":changed"_L1, entry.changed);
+        if (!add.first())
+            return qint64(0);
+        const qint64 id = add.number(0);
+        add.finish();
+        return id;
     });
-    return added ? Result<>{} : tl::unexpected(added.error());
 }
 
 Result<QList<AuditEntry>> SqlDriver::audit(int limit, std::optional<qint64> before)

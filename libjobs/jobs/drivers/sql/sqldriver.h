@@ -43,7 +43,7 @@ public:
     Result<QList<JobLogLine>> log(JobId id) override;
     Result<StoreStats> stats() override;
     Result<> setWorkerMode(WorkerId worker, WorkerMode mode) override;
-    Result<> addAudit(const AuditEntry &entry) override;
+    Result<qint64> addAudit(const AuditEntry &entry) override;
     Result<QList<AuditEntry>> audit(int limit, std::optional<qint64> before) override;
     Result<> addHistory(const std::vector<HistoryRow> &rows) override;
     Result<std::vector<HistoryRow>> history(Timestamp from, Timestamp until, const QString &queue, const QString &kind) override;

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MIT
+#include <jobs/core/clock.h>
 #include <jobs/drivers/sql/sqlite/sqlitedriver.h>
+#include <jobs/jobqueue.h>
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
+#include <atomic>
 #include <set>
+#include <thread>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,6 +32,9 @@ class tst_SqliteProcesses : public QObject
 private Q_SLOTS:
     void eachJobIsRunByOneProcess();
     void anAnnouncementWakesTheOthers();
+    void aWatchTellsWhatAnybodyWrites();
+    void nobodyFallsAsleepBesideAnOpenTransaction();
+    void anIdleQueueSleeps();
     void aSocketOfADeadProcessIsRemoved();
     void aLongPathIsNoObstacle();
     void aForkedChildIsRefused();
@@ -82,6 +93,105 @@ void tst_SqliteProcesses::anAnnouncementWakesTheOthers()
     QVERIFY(isWoken);
     sleeper.close();
     QCOMPARE(QDir(folder.path()).entryList({u"*-wake-*"_s}, QDir::System), QStringList());
+}
+
+void tst_SqliteProcesses::aWatchTellsWhatAnybodyWrites()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"jobs.db"_s);
+    QSemaphore woken;
+    SqliteDriver sleeper(file);
+    sleeper.setWakeUp([&woken] { woken.release(); });
+    QVERIFY(sleeper.open());
+    SqliteDriver stranger(file); // that does not announce
+    QVERIFY(stranger.open());
+    while (woken.tryAcquire(1, 100)) { }
+    sleeper.peek();
+
+    const auto write = [&](SqliteDriver &driver) { QVERIFY(driver.addAudit({.at = fromMSecs(5), .actor = u"ann"_s})); };
+    write(stranger);
+    if (!sleeper.setWatching(true))
+        QSKIP("this platform has no watches");
+    QVERIFY(woken.tryAcquire(1, 5000)); // for what came before the watch
+    write(stranger);
+    QVERIFY(woken.tryAcquire(1, 5000));
+    QVERIFY(sleeper.peek());
+
+    QVERIFY(!sleeper.setWatching(false));
+    QVERIFY(sleeper.setWatching(true));
+    QVERIFY(!sleeper.setWatching(false));
+    write(sleeper); // unwatched: our own
+    QVERIFY(!woken.tryAcquire(1, 50));
+}
+
+//! What it has written it will write no more: only its commit is missing, which no watch would show.
+void tst_SqliteProcesses::nobodyFallsAsleepBesideAnOpenTransaction()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"jobs.db"_s);
+    QSemaphore woken;
+    SqliteDriver sleeper(file);
+    sleeper.setWakeUp([&woken] { woken.release(); });
+    QVERIFY(sleeper.open());
+    while (woken.tryAcquire(1, 100)) { }
+    sleeper.peek();
+    if (!sleeper.setWatching(true))
+        QSKIP("this platform has no watches");
+    QVERIFY(!sleeper.setWatching(false));
+
+    QSqlDatabase program = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"program"_s);
+    const auto end = qScopeGuard([] { QSqlDatabase::removeDatabase(u"program"_s); });
+    program.setDatabaseName(file);
+    QVERIFY(program.open());
+    QSqlQuery statement(program);
+    QVERIFY(statement.exec(u"BEGIN IMMEDIATE"_s));
+    QVERIFY(statement.exec(u"INSERT INTO jobs_audit (at, actor, origin, action, target, detail, changed) VALUES (5, 'ann', '', 0, '', '', 0)"_s));
+
+    QVERIFY(!sleeper.setWatching(true));
+    QVERIFY(statement.exec(u"COMMIT"_s));
+
+    QVERIFY(sleeper.setWatching(true));
+    QVERIFY(woken.tryAcquire(1, 5000));
+    statement.clear();
+    statement = QSqlQuery();
+    program = QSqlDatabase();
+}
+
+//! Neither polls nor hints of its own wake a queue that nobody uses; and it hears of a push that nobody announces.
+void tst_SqliteProcesses::anIdleQueueSleeps()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"jobs.db"_s);
+    JobQueue queue(std::make_unique<SqliteDriver>(file), {.numWorkers = 1, .lease = 1h, .heartbeat = 20min});
+    std::atomic<int> ran = 0;
+    QVERIFY(queue.registerKind(u"work"_s, [&ran](JobContext &) -> HandlerResult { ++ran; return JobOutcome(Completed{}); }));
+    QVERIFY(queue.start());
+    const auto switches = [] {
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_nvcsw;
+    };
+    // Whatever a start still does settles down: then a second is as good as none.
+    QVERIFY(QTest::qWaitFor([&] {
+        const auto before = switches();
+        std::this_thread::sleep_for(1s);
+        return switches() - before < 5;
+    }, 20'000));
+
+    SqliteDriver stranger(file);
+    QVERIFY(stranger.open());
+    NewJob job;
+    job.kind = u"work"_s;
+    job.queue = u"default"_s;
+    job.parameters = "{}";
+    job.createdAt = job.dueAt = systemClock()->now();
+    Tick tick;
+    tick.now = job.createdAt;
+    tick.pushes.push_back(job);
+    const auto pushed = stranger.tick(tick);
+    QVERIFY2(pushed, pushed ? "" : qPrintable(pushed.error().toString()));
+
+    QTRY_COMPARE_WITH_TIMEOUT(ran.load(), 1, 10'000);
 }
 
 void tst_SqliteProcesses::aSocketOfADeadProcessIsRemoved()

@@ -18,6 +18,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -65,7 +66,9 @@ public:
           m_folder(
               ::open(QFile::encodeName(QFileInfo(file).absolutePath()).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
           m_socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)),
-          m_stop(::eventfd(0, EFD_CLOEXEC))
+          m_stop(::eventfd(0, EFD_CLOEXEC)),
+          m_watch(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)),
+          m_writes(QFile::encodeName(QFileInfo(file).absoluteFilePath()) + "-wal")
     {
         QByteArray name = QFile::encodeName(QFileInfo(file).fileName());
         if (name.size() > 40) // an address holds 107 bytes
@@ -111,6 +114,17 @@ public:
     }
 
     void announce() override { send(wake); }
+
+    // In this mode of journal a commit is written to the journal, and to nothing else.
+    bool watchFile(bool watching) override
+    {
+        if (!m_thread.joinable())
+            return false;
+        // To take a watch back would be an event, and wake the thread; one for what does not happen is none.
+        const uint32_t events = watching ? IN_MODIFY | IN_ONESHOT : IN_MOVE_SELF;
+        const bool done = ::inotify_add_watch(m_watch.get(), m_writes.constData(), events) >= 0;
+        return watching && done;
+    }
 
 private:
     void send(char hint)
@@ -170,9 +184,9 @@ private:
 
     void receive()
     {
-        pollfd waits[]{{m_socket.get(), POLLIN, 0}, {m_stop.get(), POLLIN, 0}};
+        pollfd waits[]{{m_socket.get(), POLLIN, 0}, {m_stop.get(), POLLIN, 0}, {m_watch.get(), POLLIN, 0}};
         for (;;) {
-            if (::poll(waits, 2, -1) < 0 && errno != EINTR)
+            if (::poll(waits, std::size(waits), -1) < 0 && errno != EINTR)
                 return;
             if (waits[1].revents != 0)
                 return;
@@ -183,15 +197,35 @@ private:
                     m_isGreeted = true;
                 isWoken = true;
             }
+            if (waits[2].revents != 0)
+                isWoken = sawWrites() || isWoken;
             if (isWoken)
                 m_wakeUp();
         }
+    }
+
+    //! Empties the queue of events. That a watch has ended, which is one too, is no news.
+    bool sawWrites()
+    {
+        bool saw = false;
+        alignas(inotify_event) char events[1024];
+        ssize_t size = 0;
+        while ((size = ::read(m_watch.get(), events, sizeof events)) > 0) {
+            for (ssize_t at = 0; at < size;) {
+                const auto *event = reinterpret_cast<const inotify_event *>(events + at);
+                saw = saw || (event->mask & (IN_MODIFY | IN_Q_OVERFLOW)) != 0;
+                at += ssize_t(sizeof *event + event->len);
+            }
+        }
+        return saw;
     }
 
     std::function<void()> m_wakeUp;
     Descriptor m_folder;
     Descriptor m_socket;
     Descriptor m_stop;
+    Descriptor m_watch;
+    const QByteArray m_writes; //!< the file that grows with each commit
     QByteArray m_prefix;
     mode_t m_mode = 0600;
     QByteArray m_name;

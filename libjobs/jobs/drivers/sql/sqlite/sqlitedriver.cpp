@@ -21,6 +21,7 @@ struct SqliteDriver::Details
     std::unique_ptr<Sql::ProcessWakeUp> processes;
     bool survivesPowerCut = false;
     qint64 seenVersion = -1;
+    bool isWatching = false;
 };
 
 SqliteDriver::SqliteDriver(SqliteOptions options) : SqliteDriver(std::move(options), false) {}
@@ -73,6 +74,7 @@ Result<> SqliteDriver::open()
 void SqliteDriver::close()
 {
     m->processes.reset();
+    m->isWatching = false;
     m->survivesPowerCut = false;
     SqlDriver::close();
 }
@@ -91,6 +93,26 @@ bool SqliteDriver::peek()
     if (!version)
         return true; // what is wrong, the next call will tell
     return std::exchange(m->seenVersion, *version) != *version;
+}
+
+bool SqliteDriver::setWatching(bool watching)
+{
+    if (watching == m->isWatching || !m->processes)
+        return m->isWatching;
+    m->isWatching = m->processes->watchFile(watching);
+    if (!m->isWatching)
+        return false;
+    // Who had written before we watched, and commits only now, would be missed: nothing is written any more then, and no look shows it yet.
+    // Such a one holds the lock of writers. If that is free, all commits are seen from now on: by the look, or by what is written for them.
+    const auto nobodyCommits = d->read([](Session &session) {
+        QSqlQuery lock(session.database());
+        return lock.exec(u"BEGIN IMMEDIATE"_s) && lock.exec(u"ROLLBACK"_s);
+    });
+    if (!nobodyCommits.value_or(false))
+        return m->isWatching = m->processes->watchFile(false);
+    if (peek()) // just before
+        m->wakeUp();
+    return true;
 }
 
 void SqliteDriver::announce()

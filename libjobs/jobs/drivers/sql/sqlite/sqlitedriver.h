@@ -42,6 +42,7 @@ public:
     void setWakeUp(std::function<void()> wakeUp) override;
     std::optional<std::chrono::milliseconds> pollInterval() const override;
     bool peek() override;
+    bool setWatching(bool watching) override;
     void announce() override;
     std::unique_ptr<JobQueueDriver> reader() const override;
 
