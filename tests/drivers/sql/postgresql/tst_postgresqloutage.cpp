@@ -34,6 +34,7 @@ private Q_SLOTS:
 
     void anAnnouncementWakesOthersButNotItself();
     void everyAnnouncementIsHeardInTheEnd();
+    void aFewJobsAreAnnouncedByTheirOwnTrip();
     void aControlledJobWakesItsWorker();
     void aTerminatedListenerListensAgain();
     void theListenerComesBackAfterARestart();
@@ -277,6 +278,44 @@ void tst_PostgresqlOutage::everyAnnouncementIsHeardInTheEnd()
         speaking.announce();
         QTRY_VERIFY(heard > between);
     }
+}
+
+void tst_PostgresqlOutage::aFewJobsAreAnnouncedByTheirOwnTrip()
+{
+    std::atomic<int> heard = 0;
+    PostgresqlDriver listening(settings());
+    listening.setWakeUp([&heard] { ++heard; });
+    QVERIFY(listening.open());
+    PostgresqlDriver speaking(settings());
+    speaking.setWakeUp([] {});
+    QVERIFY(speaking.open());
+    QTRY_COMPARE(heard.load(), 1);
+    // Nobody calls announce() here.
+    QVERIFY(speaking.tick(pushTick({plainJob()})));
+    QTRY_COMPARE(heard.load(), 2);
+
+    // A tick that fails announces nothing and leaves nothing open.
+    m_server.sql(u"ALTER TABLE %1.jobs RENAME TO mislaid"_s.arg(m_schema));
+    QTest::qWait(10);
+    QVERIFY(!speaking.tick(pushTick({plainJob()})));
+    QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"_s).toInt(), 0);
+    m_server.sql(u"ALTER TABLE %1.mislaid RENAME TO jobs"_s.arg(m_schema));
+    QCOMPARE(heard.load(), 2);
+
+    // What could not be announced takes nothing back: the jobs are stored.
+    m_server.sql(u"CREATE SCHEMA shadow; CREATE FUNCTION shadow.pg_notify(text, text) RETURNS void LANGUAGE plpgsql AS "
+                 "$$ BEGIN RAISE 'no news today'; END $$; ALTER ROLE jobs SET search_path = shadow, pg_catalog"_s);
+    PostgresqlDriver unheard(settings());
+    unheard.setWakeUp([] {});
+    QVERIFY(unheard.open());
+    const auto pushed = unheard.tick(pushTick({plainJob()}));
+    m_server.sql(u"ALTER ROLE jobs RESET search_path; DROP SCHEMA shadow CASCADE"_s);
+    QVERIFY(pushed);
+    QCOMPARE(pushed->pushed.size(), size_t(1));
+    QVERIFY(unheard.job(pushed->pushed[0].id));
+    QTest::qWait(10);
+    QVERIFY(unheard.tick(pushTick({plainJob()})));
+    QTRY_COMPARE(heard.load(), 3);
 }
 
 void tst_PostgresqlOutage::aControlledJobWakesItsWorker()

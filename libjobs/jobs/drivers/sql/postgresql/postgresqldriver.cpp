@@ -9,6 +9,9 @@
 #include <jobs/drivers/sql/sqldriver_p.h>
 
 #include <QtCore/QDeadlineTimer>
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
 
 namespace Jobs {
 
@@ -25,6 +28,8 @@ struct PostgresqlDriver::Details
     std::unique_ptr<Sql::PostgresqlListener> listener;
     bool survivesPowerCut = false;
     int ticks = 0; // since the counters were folded
+    QElapsedTimer announced;
+    bool hasTickAnnounced = false; // the last one, and what it did is all that there is to tell
 
     //! A second connection for large ticks, once there is one. Without it they take longer, so its failures are nobody's business.
     Session *second(const Sql::Dialect &dialect, const QString &first);
@@ -129,6 +134,12 @@ void PostgresqlDriver::announce()
     // Who does not listen may yet have something to tell.
     if (!m->listener)
         m->listener = std::make_unique<Sql::PostgresqlListener>(m->settings, std::function<void()>());
+    // What was announced covers all that was committed before; this call comes at once after its tick, or is about something else.
+    constexpr int atOnce = 1; // ms
+    const bool isToldAlready = std::exchange(m->hasTickAnnounced, false) && m->announced.elapsed() < atOnce;
+    if (isToldAlready)
+        return;
+    m->announced.start();
     m->listener->announce();
 }
 
@@ -139,7 +150,21 @@ Result<TickResult> PostgresqlDriver::tick(const Tick &tick)
     const auto opened = d->opened();
     if (!opened)
         return tl::unexpected(opened.error());
-    auto result = Sql::runTick(**opened, tick, [this] { return m->second(*d->dialect, d->connectionName); });
+    // A few jobs for others, after a while of silence, are announced by the same trip.
+    constexpr size_t few = 16;
+    const bool isForOthers = !tick.pushes.empty() && tick.pushes.size() <= few && tick.claims.empty() && tick.finished.empty()
+        && std::ranges::any_of(tick.pushes, [](const NewJob &job) { return job.state == JobState::Available; });
+    const bool isQuiet = !m->announced.isValid() || m->announced.elapsed() >= Sql::PostgresqlListener::quiet.count();
+    QByteArray announcement;
+    if (isForOthers && isQuiet && m->listener)
+        announcement = m->listener->announcement();
+    const bool announces = !announcement.isEmpty();
+    m->hasTickAnnounced = false;
+    auto result = Sql::runTick(**opened, tick, [this] { return m->second(*d->dialect, d->connectionName); }, announcement);
+    if (announces && announcement.isEmpty()) {
+        m->announced.start();
+        m->hasTickAnnounced = std::ranges::any_of(result->pushed, std::not_fn(&PushedJob::existed));
+    }
     // Workers fold the counters with their heartbeats; a process that only pushes has none.
     constexpr int ticksPerFold = 1000;
     if (result && ++m->ticks >= ticksPerFold) {
@@ -162,14 +187,16 @@ Result<HeartbeatReply> PostgresqlDriver::heartbeat(WorkerId worker, int busy, Ti
 Result<ControlResult> PostgresqlDriver::control(const ControlRequest &request)
 {
     auto done = SqlDriver::control(request);
+    m->hasTickAnnounced = false; // what people want is news of its own, and shall not wait for a poll
     if (done && !(done->signalled.isEmpty() && done->changed.isEmpty()))
-        announce(); // what people want shall not wait for a poll
+        announce();
     return done;
 }
 
 Result<> PostgresqlDriver::setQueuePaused(const QString &queue, bool paused, const QString &by, Timestamp now)
 {
     auto done = SqlDriver::setQueuePaused(queue, paused, by, now);
+    m->hasTickAnnounced = false;
     if (done)
         announce();
     return done;

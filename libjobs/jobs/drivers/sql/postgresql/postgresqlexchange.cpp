@@ -52,6 +52,15 @@ bool Exchange::finish()
     return !m_session.hasFailed();
 }
 
+void Exchange::ignoreRest()
+{
+    do {
+        clear();
+        m_result = m_connection ? m_libpq.getResult(m_connection) : nullptr;
+    } while (m_result);
+    m_connection = nullptr;
+}
+
 void Exchange::fail()
 {
     QString state;

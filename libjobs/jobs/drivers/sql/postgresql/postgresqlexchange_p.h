@@ -33,6 +33,8 @@ public:
     bool next();
     //! Waits for the end and takes an error from it. False: the session has failed, now or before.
     bool finish();
+    //! Waits for the end without a look at what is left: what counts is committed already.
+    void ignoreRest();
 
     int rows() const { return m_libpq.ntuples(m_result); }
     bool isNull(int row, int column) const { return m_libpq.getisnull(m_result, row, column) != 0; }

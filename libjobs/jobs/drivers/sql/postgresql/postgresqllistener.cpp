@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(lcPostgresql, "jobs.driver.postgresql", QtInfoMsg)
 
-static constexpr auto quiet = 2ms; //!< between two wake-ups, and between two announcements
+static constexpr auto quiet = PostgresqlListener::quiet; //!< between two wake-ups, and between two announcements
 static constexpr auto checkInterval = 250ms; //!< Qt tells nobody that a connection is gone; it knows when asked
 static constexpr std::chrono::milliseconds firstPause = 50ms;
 static constexpr std::chrono::milliseconds longestPause = 5000ms;
@@ -41,6 +41,12 @@ public:
     }
 
     ~PostgresqlEars() override { disconnect(); }
+
+    // It is a commit, but nobody has to wait for the disk with it. One text is one transaction: the setting ends with it.
+    QString announcement() const
+    {
+        return u"SET LOCAL synchronous_commit = off; SELECT pg_notify('%1', '%2')"_s.arg(m_settings.channel(), m_identity);
+    }
 
     void start()
     {
@@ -134,8 +140,7 @@ private:
                 return;
         }
         QSqlQuery query(QSqlDatabase::database(m_connection, false));
-        // It is a commit, but nobody has to wait for the disk with it. One text is one transaction: the setting ends with it.
-        if (!query.exec(u"SET LOCAL synchronous_commit = off; SELECT pg_notify('%1', '%2')"_s.arg(m_settings.channel(), m_identity)))
+        if (!query.exec(announcement()))
             open();
     }
 
@@ -176,6 +181,7 @@ private:
 PostgresqlListener::PostgresqlListener(PostgresqlSettings settings, std::function<void()> wakeUp)
     : m_ears(std::make_unique<PostgresqlEars>(std::move(settings), std::move(wakeUp), m_listening, m_announcing))
 {
+    m_announcement = m_ears->announcement().toUtf8();
     m_thread.setObjectName(u"jobs-postgresql"_s);
     m_ears->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::started, m_ears.get(), [this] { m_ears->start(); });

@@ -3,9 +3,11 @@
 
 #include "postgresqlsettings.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QThread>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -29,11 +31,15 @@ public:
 
     bool isListening() const { return m_listening; }
     void announce();
+    //! What announces, for who sends it with a trip of his own, and how long he shall leave announcing to this one afterwards.
+    const QByteArray &announcement() const { return m_announcement; }
+    static constexpr std::chrono::milliseconds quiet{2};
 
 private:
     QThread m_thread;
     std::atomic<bool> m_listening = false;
     std::atomic<bool> m_announcing = false;
+    QByteArray m_announcement;
     std::unique_ptr<PostgresqlEars> m_ears;
 };
 

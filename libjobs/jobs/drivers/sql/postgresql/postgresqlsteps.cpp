@@ -33,7 +33,7 @@ class TickRun
 public:
     TickRun(Session &session, const Tick &tick) : m_session(session), m_tick(tick) {}
 
-    Result<TickResult> run(const std::function<Session *()> &second);
+    Result<TickResult> run(const std::function<Session *()> &second, QByteArray &afterwards);
 
 private:
     using Positions = std::vector<size_t>; // in m_tick.finished
@@ -53,7 +53,7 @@ private:
     void nameLanes(std::vector<QueuedJob> &claimed, const std::vector<Lane> &lanes);
 
     //! What the tick holds, in its order.
-    TickResult exchange(bool withCompletions, TickResult result);
+    TickResult exchange(bool withCompletions, TickResult result, const QByteArray &afterwards = {});
     TickResult exchangeCompletions(TickResult result);
 
     static bool isEmptyClaim(const ClaimRequest &request) { return request.limit <= 0 || request.kinds.isEmpty(); }
@@ -84,7 +84,7 @@ void TickRun::learnNames()
     }
 }
 
-Result<TickResult> TickRun::run(const std::function<Session *()> &second)
+Result<TickResult> TickRun::run(const std::function<Session *()> &second, QByteArray &afterwards)
 {
     TickResult result;
     result.finished.resize(m_tick.finished.size());
@@ -107,7 +107,10 @@ Result<TickResult> TickRun::run(const std::function<Session *()> &second)
         return runStepwise(std::move(result));
     if (Session *other = isWorthSecond() ? second() : nullptr)
         return runApart(*other, std::move(result));
-    return m_session.read([&] { return m_session.committing([&] { return exchange(true, result); }); });
+    auto done = m_session.read([&] { return m_session.committing([&] { return exchange(true, result, afterwards); }); });
+    if (done)
+        afterwards.clear();
+    return done;
 }
 
 Result<TickResult> TickRun::runStepwise(TickResult result)
@@ -249,7 +252,7 @@ void TickRun::writeClaim(QByteArray &sql, const ClaimRequest &request)
     sql += ");";
 }
 
-TickResult TickRun::exchange(bool withCompletions, TickResult result)
+TickResult TickRun::exchange(bool withCompletions, TickResult result, const QByteArray &afterwards)
 {
     const bool hasCompletions = withCompletions && !m_completions.empty();
     const PushCall push(m_session, m_tick.pushes);
@@ -268,6 +271,9 @@ TickResult TickRun::exchange(bool withCompletions, TickResult result)
         if (!isEmptyClaim(request))
             writeClaim(sql, request);
     }
+    // What came before becomes part of the transaction that begins here. Without one around it all, an error leaves none behind.
+    if (!afterwards.isEmpty() && !sql.isEmpty())
+        sql += "BEGIN;COMMIT;" + afterwards;
 
     Exchange answer(m_session);
     if (sql.isEmpty() || !answer.send(sql))
@@ -283,6 +289,8 @@ TickResult TickRun::exchange(bool withCompletions, TickResult result)
         if (!isEmptyClaim(m_tick.claims[i]) && answer.next())
             result.claimed[i] = readClaim(answer, lanes[i]);
     }
+    if (!afterwards.isEmpty() && answer.next() && answer.next()) // BEGIN and COMMIT
+        answer.ignoreRest();
     answer.finish();
     for (size_t i = 0; i < lanes.size(); ++i)
         nameLanes(result.claimed[i], lanes[i]);
@@ -351,9 +359,9 @@ void TickRun::nameLanes(std::vector<QueuedJob> &claimed, const std::vector<Lane>
 
 } // namespace
 
-Result<TickResult> runTick(Session &session, const Tick &tick, const std::function<Session *()> &second)
+Result<TickResult> runTick(Session &session, const Tick &tick, const std::function<Session *()> &second, QByteArray &afterwards)
 {
-    return TickRun(session, tick).run(second);
+    return TickRun(session, tick).run(second, afterwards);
 }
 
 } // namespace Jobs::Sql
