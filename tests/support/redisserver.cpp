@@ -20,7 +20,16 @@ RedisServer::~RedisServer()
         kill();
 }
 
-bool RedisServer::isInstalled() { return !QStandardPaths::findExecutable(u"redis-server"_s).isEmpty(); }
+QString RedisServer::program() { return qEnvironmentVariable("JOBS_TEST_REDIS_SERVER", u"redis-server"_s); }
+
+bool RedisServer::isInstalled()
+{
+    if (!QStandardPaths::findExecutable(program()).isEmpty())
+        return true;
+    if (qEnvironmentVariableIsSet("JOBS_TEST_REDIS_SERVER"))
+        qFatal("JOBS_TEST_REDIS_SERVER: %s cannot be started", qPrintable(program()));
+    return false;
+}
 
 bool RedisServer::useTls()
 {
@@ -74,7 +83,7 @@ bool RedisServer::start()
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedChannels);
     m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_process->start(u"redis-server"_s, arguments + m_arguments);
+    m_process->start(program(), arguments + m_arguments);
     if (!m_process->waitForStarted())
         return false;
 
@@ -87,7 +96,7 @@ bool RedisServer::start()
         QThread::msleep(10);
         m_process->waitForFinished(0);
     }
-    qWarning().noquote() << "redis-server does not answer:" << log();
+    qWarning().noquote() << program() << "does not answer:" << log();
     return false;
 }
 

@@ -13,6 +13,7 @@
     \brief A redis-server of the test's own: in a temporary folder, on a free loopback port and a Unix socket.
 
     It ends with this object, and with the test's process however that ends. The machine's own server is never touched.
+    JOBS_TEST_REDIS_SERVER=/path/to/valkey-server in the environment starts that one instead of the redis-server on the PATH.
 */
 class RedisServer
 {
@@ -22,7 +23,9 @@ public:
     explicit RedisServer(Sync sync = Sync::EverySecond) : m_sync(sync) {}
     ~RedisServer();
 
-    //! Is there a redis-server to start?
+    //! What is started: a path that the environment names, or "redis-server".
+    static QString program();
+    //! Is there one to start? A path in the environment that leads nowhere ends the test: it must not be skipped in silence.
     static bool isInstalled();
 
     //! More of redis.conf, as arguments: {"--requirepass", "secret"}. Before start().

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "redistest.h"
 
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 
 using namespace Jobs;
@@ -8,6 +10,65 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Code = JobQueueError::Code;
 using Feature = JobQueueDriver::Feature;
+
+/*!
+    A server that knows no more than its version: as Redis before 6.0 told it by INFO, as later ones tell it by HELLO.
+    It answers in a thread of its own, since drivers wait for answers in theirs.
+*/
+class AgedServer
+{
+public:
+    explicit AgedServer(const QByteArray &version, bool knowsHello)
+    {
+        const QByteArray hello = knowsHello ? "*4\r\n$6\r\nserver\r\n$5\r\nredis\r\n" + bulk("version") + bulk(version)
+                                            : "-ERR unknown command `HELLO`, with args beginning with: \r\n"_ba;
+        const QByteArray info = bulk("# Server\r\nredis_version:" + version + "\r\nredis_mode:standalone\r\n");
+        m_server.moveToThread(&m_thread);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, hello, info] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, hello, info] {
+                // Each of these is short, and the next one is sent after the answer.
+                const QByteArray command = socket->readAll();
+                socket->write(command.contains("HELLO")    ? hello
+                              : command.contains("INFO")   ? info
+                              : command.contains("SELECT") ? "+OK\r\n"_ba
+                                                           : "-ERR unknown command\r\n"_ba);
+            });
+        });
+        m_thread.start();
+        QMetaObject::invokeMethod(&m_server, [this] { m_server.listen(QHostAddress::LocalHost); }, Qt::BlockingQueuedConnection);
+    }
+    ~AgedServer()
+    {
+        QMetaObject::invokeMethod(
+            &m_server,
+            [this] {
+                m_server.close();
+                qDeleteAll(m_server.findChildren<QTcpSocket *>());
+                m_server.moveToThread(nullptr);
+            },
+            Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    RedisSettings settings() const
+    {
+        RedisSettings settings;
+        settings.host = u"127.0.0.1"_s;
+        settings.port = m_server.serverPort();
+        return settings;
+    }
+
+private:
+    static QByteArray bulk(const QByteArray &text)
+    {
+        return '$' + QByteArray::number(text.size()) + "\r\n" + text + "\r\n";
+    }
+
+    QThread m_thread;
+    QTcpServer m_server;
+};
 
 //! What is said of a server when its store is opened.
 class tst_RedisConnection : public QObject
@@ -35,7 +96,12 @@ private Q_SLOTS:
     void foreignDataIsRefused_data();
     void foreignDataIsRefused();
     void aNewerSchemaIsRefused();
+    void anOldServerIsRefused_data();
+    void anOldServerIsRefused();
+    void evictionIsWarnedOf_data();
+    void evictionIsWarnedOf();
 
+    void usersAreKnownOverTls();
     void tlsWorks();
     void anUnknownAuthorityIsRefused();
 };
@@ -211,7 +277,7 @@ void tst_RedisConnection::aUserWithoutRightsIsRefused()
     QVERIFY2(opened.error().message.contains(u"ACL SETUSER"), qPrintable(opened.error().toString()));
     QVERIFY(server
                 .cli({u"ACL"_s, u"SETUSER"_s, u"ann"_s, u"resetkeys"_s, u"+@all"_s, u"-@dangerous"_s, u"~jobs:*"_s,
-                      u"&jobs:*"_s})
+                      u"resetchannels"_s, u"&jobs:*"_s})
                 .startsWith("OK"));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"does not tell its durability"_s));
     RedisDriver driver(settings);
@@ -256,6 +322,82 @@ void tst_RedisConnection::aNewerSchemaIsRefused()
 
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, Code::SchemaTooNew);
+}
+
+void tst_RedisConnection::anOldServerIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("knowsHello");
+    QTest::newRow("5.0") << "5.0.14"_ba << false;
+    QTest::newRow("6.0") << "6.0.20"_ba << true;
+}
+
+void tst_RedisConnection::anOldServerIsRefused()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(bool, knowsHello);
+    AgedServer server(version, knowsHello);
+
+    const auto opened = RedisDriver(server.settings()).open();
+
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, Code::StoreUnusable);
+    QVERIFY2(opened.error().message.contains(u"is Redis %1, which is too old"_s.arg(QString::fromLatin1(version))),
+             qPrintable(opened.error().toString()));
+    QVERIFY(opened.error().message.contains(u"Redis 6.2"));
+}
+
+void tst_RedisConnection::evictionIsWarnedOf_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<bool>("warned");
+    QTest::newRow("noeviction") << u"noeviction"_s << false;
+    QTest::newRow("of keys that end, and none of ours does") << u"volatile-lru"_s << false;
+    QTest::newRow("of any key") << u"allkeys-lru"_s << true;
+}
+
+void tst_RedisConnection::evictionIsWarnedOf()
+{
+    QFETCH(QString, policy);
+    QFETCH(bool, warned);
+    RedisServer server;
+    server.setArguments({u"--maxmemory-policy"_s, policy});
+    QVERIFY(server.start());
+    const QRegularExpression warning(u"throws keys away when its memory runs out"_s);
+    if (warned)
+        QTest::ignoreMessage(QtWarningMsg, warning);
+    else
+        QTest::failOnWarning(warning);
+
+    QVERIFY(RedisDriver(settingsFor(server)).open());
+}
+
+void tst_RedisConnection::usersAreKnownOverTls()
+{
+    RedisServer server;
+    if (!server.useTls())
+        QSKIP("openssl cannot make a certificate here");
+    server.setArguments({u"--requirepass"_s, u"other"_s, u"--user"_s, u"ann"_s, u"on"_s, u">p@ss"_s, u"~jobs:*"_s,
+                         u"resetchannels"_s, u"&jobs:*"_s, u"+@all"_s});
+    QVERIFY(server.start());
+    const auto opened = [&server](const QString &who) {
+        QString url = server.url();
+        const auto settings = RedisSettings::fromUrl(url.replace(u"rediss://"_s, u"rediss://"_s + who));
+        return settings ? RedisDriver(*settings).open() : Result<>(tl::unexpected(settings.error()));
+    };
+
+    const auto right = opened(u"ann:p%40ss@"_s);
+    const auto wrong = opened(u"ann:guess@"_s);
+    const auto nobody = opened(u"bob:p%40ss@"_s);
+    const auto silent = opened({});
+
+    QVERIFY2(right, right ? "" : qPrintable(right.error().toString()));
+    for (const auto &refused : {wrong, nobody, silent}) {
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::StoreUnusable);
+        QVERIFY(refused.error().message.contains(u"password"));
+        QVERIFY(!refused.error().toString().contains(u"guess"));
+    }
 }
 
 void tst_RedisConnection::tlsWorks()

@@ -189,7 +189,7 @@ JobQueueError Connection::errorOf(QByteArrayView bytes) const
     if (is("NOPERM") || bytes.contains("NOPERM"))
         return error(
             Code::StoreUnusable,
-            u"%1: the user may not do what a queue needs; allow it with ACL SETUSER NAME +@all -@dangerous +config|get +info ~%2:* &%2:*"_s
+            u"%1: the user may not do what a queue needs; allow it with ACL SETUSER NAME +@all -@dangerous +config|get +info ~%2:* resetchannels &%2:*"_s
                 .arg(where, m_settings.prefix));
     if (is("OOM") || bytes.contains("OOM command not allowed"))
         return error(Code::StoreFull,
@@ -258,6 +258,35 @@ Durability durabilityOf(Connection &connection)
             durability.logs = false;
     }
     return durability;
+}
+
+//! As the server tells it; null where it does not.
+static QVersionNumber versionOf(Connection &connection)
+{
+    // Allowed to those whom INFO is not; but the first to know it was 6.0.
+    if (const auto hello = connection.call(Command("HELLO"), Effect::Reads)) {
+        for (size_t i = 0; i + 1 < hello->size(); i += 2) {
+            if ((*hello)[i].text() == "version")
+                return QVersionNumber::fromString(QString::fromUtf8((*hello)[i + 1].text()));
+        }
+    }
+    if (const auto info = connection.call(Command("INFO", "server"), Effect::Reads)) {
+        constexpr QByteArrayView name = "redis_version:"; // Valkey's, too: that of the Redis that it can stand for
+        const QByteArrayView text = info->text();
+        if (const qsizetype at = text.indexOf(name); at >= 0)
+            return QVersionNumber::fromString(QString::fromUtf8(text.sliced(at + name.size()))); // up to what is no number
+    }
+    return {};
+}
+
+Result<> refuseOldServer(Connection &connection, const RedisSettings &settings)
+{
+    const QVersionNumber version = versionOf(connection);
+    if (version.isNull() || version >= oldestServer)
+        return {};
+    return failure(Code::StoreUnusable,
+                   u"%1 is Redis %2, which is too old; a store needs Redis %3 or newer, or Valkey"_s.arg(
+                       settings.description(), version.toString(), oldestServer.toString()));
 }
 
 } // namespace Jobs::Redis

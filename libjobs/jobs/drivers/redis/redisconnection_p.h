@@ -5,6 +5,8 @@
 #include "rediscommand_p.h"
 #include "redisscripts_p.h"
 
+#include <QtCore/QVersionNumber>
+
 #include <deque>
 #include <functional>
 
@@ -74,5 +76,10 @@ private:
 
 //! "appendonly" and "appendfsync" as they are in force.
 Durability durabilityOf(Connection &connection);
+
+//! The oldest release that can do what a store needs: channels in a user's rights came with it.
+inline const QVersionNumber oldestServer(6, 2);
+//! An error for a server older than that. One that does not tell its version is given the benefit of the doubt.
+Result<> refuseOldServer(Connection &connection, const RedisSettings &settings);
 
 } // namespace Jobs::Redis

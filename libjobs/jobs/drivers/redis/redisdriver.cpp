@@ -157,6 +157,8 @@ Result<> RedisDriver::Private::connect()
     seenChange = -1;
     auto connected = connection.open();
     if (connected)
+        connected = refuseOldServer(connection, settings);
+    if (connected)
         connected = identify();
     if (connected)
         connected = connection.loadScripts();
