@@ -3,15 +3,18 @@
 # What #include <jobs/…> and <jobstesting/…> are relative to: the BASE_DIRS of every HEADERS file set.
 set(JOBS_INCLUDE_ROOT ${PROJECT_SOURCE_DIR}/libjobs)
 
-# jobs_add_library(<target> [STATIC|SHARED] EXPORT_NAME <name>)
+# jobs_add_library(<target> [STATIC|SHARED] EXPORT_NAME <name> [PACKAGE <package>])
 #
 # A library that is installed with its HEADERS file set and found again as Jobs::<name>. The folders
 # below add their files with target_sources(), and each header in the file set is compiled alone by
-# the test "headers".
+# the test "headers". What runs goes into the package (libjobs), the rest into <package>-dev.
 function(jobs_add_library target)
-    cmake_parse_arguments(PARSE_ARGV 1 ARG "STATIC;SHARED" "EXPORT_NAME" "")
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "STATIC;SHARED" "EXPORT_NAME;PACKAGE" "")
     if(NOT ARG_EXPORT_NAME OR ARG_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "jobs_add_library(${target} [STATIC|SHARED] EXPORT_NAME <name>)")
+        message(FATAL_ERROR "jobs_add_library(${target} [STATIC|SHARED] EXPORT_NAME <name> [PACKAGE <package>])")
+    endif()
+    if(NOT ARG_PACKAGE)
+        set(ARG_PACKAGE libjobs)
     endif()
     set(type)
     if(ARG_STATIC)
@@ -34,13 +37,14 @@ function(jobs_add_library target)
     )
     install(TARGETS ${target}
         EXPORT ${target}Targets
-        LIBRARY COMPONENT libjobs NAMELINK_COMPONENT libjobs-dev
-        ARCHIVE COMPONENT libjobs-dev
-        FILE_SET HEADERS COMPONENT libjobs-dev
+        LIBRARY COMPONENT ${ARG_PACKAGE} NAMELINK_COMPONENT ${ARG_PACKAGE}-dev
+        ARCHIVE COMPONENT ${ARG_PACKAGE}-dev
+        FILE_SET HEADERS COMPONENT ${ARG_PACKAGE}-dev
     )
     install(EXPORT ${target}Targets
         NAMESPACE Jobs::
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/Jobs
+        COMPONENT ${ARG_PACKAGE}-dev
     )
 endfunction()
 

@@ -8,6 +8,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace Jobs;
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,10 @@ private Q_SLOTS:
     void whileHeldNothingChanges();
     void anErrorIsToldAndRecoveredFrom();
     void valuesArriveByRole();
+    void theOldestJobsComeFirstOnRequest();
+    void oldestFirstNewJobsAppearBelow();
+    void aRowThatIsNotThereHasNoValues();
+    void randomChangesEndInTheStoresState_data();
     void randomChangesEndInTheStoresState();
 };
 
@@ -260,13 +266,92 @@ void tst_JobModel::valuesArriveByRole()
     QVERIFY(!values[u"startedAt"_s].toDateTime().isValid());
 }
 
+void tst_JobModel::theOldestJobsComeFirstOnRequest()
+{
+    FakeMonitor monitor;
+    for (qint64 id = 1; id <= 700; ++id)
+        monitor.add(id);
+    JobModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setMonitor(&monitor);
+    QTRY_COMPARE(model.idAt(0), 700);
+
+    model.setOldestFirst(true);
+    QTRY_COMPARE(model.idAt(0), 1);
+    fetchAll(model);
+    QCOMPARE(model.count(), 700);
+    QCOMPARE(model.idAt(699), 700);
+    QCOMPARE(model.rowOf(500), 499);
+
+    model.setVisibleRows(300, 330);
+    monitor.store.erase(310);
+    monitor.tell();
+    QTRY_COMPARE(model.count(), 699);
+    QCOMPARE(model.rowOf(310), -1);
+
+    model.setOldestFirst(false);
+    QTRY_COMPARE(model.idAt(0), 700);
+}
+
+void tst_JobModel::oldestFirstNewJobsAppearBelow()
+{
+    FakeMonitor monitor;
+    for (qint64 id = 1; id <= 300; ++id)
+        monitor.add(id);
+    JobModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setOldestFirst(true);
+    model.setMonitor(&monitor);
+    QTRY_VERIFY(model.isLoaded());
+    fetchAll(model);
+    QCOMPARE(model.count(), 300);
+
+    // The first rows are looked at: they stay where they are.
+    model.setVisibleRows(0, 20);
+    monitor.add(301);
+    monitor.tell();
+    QTRY_COMPARE(model.count(), 301);
+    QCOMPARE(model.idAt(0), 1);
+    QCOMPARE(model.idAt(300), 301);
+    QVERIFY(!model.hasNewer());
+
+    // More than a page of them: the rest is fetched as a view comes to it.
+    for (qint64 id = 302; id <= 900; ++id)
+        monitor.add(id);
+    monitor.tell();
+    QTRY_VERIFY(model.count() > 301);
+    fetchAll(model);
+    QCOMPARE(model.count(), 900);
+}
+
+void tst_JobModel::aRowThatIsNotThereHasNoValues()
+{
+    FakeMonitor monitor;
+    monitor.add(1);
+    JobModel model;
+    model.setMonitor(&monitor);
+    QTRY_COMPARE(model.count(), 1);
+    QCOMPARE(model.valuesAt(0).value(u"jobId"_s), 1);
+    QVERIFY(model.valuesAt(-1).isEmpty());
+    QVERIFY(model.valuesAt(1).isEmpty());
+}
+
+void tst_JobModel::randomChangesEndInTheStoresState_data()
+{
+    QTest::addColumn<bool>("oldestFirst");
+    QTest::newRow("newest first") << false;
+    QTest::newRow("oldest first") << true;
+}
+
 void tst_JobModel::randomChangesEndInTheStoresState()
 {
+    QFETCH(bool, oldestFirst);
     FakeMonitor monitor;
     for (qint64 id = 1; id <= 100; ++id)
         monitor.add(id);
     JobModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setOldestFirst(oldestFirst);
     model.setMonitor(&monitor);
     model.setVisibleRows(0, 150);
     QTRY_VERIFY(model.isComplete());
@@ -288,6 +373,8 @@ void tst_JobModel::randomChangesEndInTheStoresState()
         QList<qint64> expected;
         for (auto it = monitor.store.rbegin(); it != monitor.store.rend(); ++it)
             expected.append(it->first);
+        if (oldestFirst)
+            std::ranges::reverse(expected);
         QTRY_COMPARE(idsOf(model), expected);
     }
     QCOMPARE(resets.count(), 0);

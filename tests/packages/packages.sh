@@ -35,6 +35,12 @@ expect libjobs Recommends libqt6sql6-psql
 expect libjobs-dev Depends "libjobs (= $version)"
 expect jobsd Depends "libjobs (= $version)"
 expect jobsd Depends libmicrohttpd12
+if [[ -e $out/libjobsqml_${version}_$architecture.deb ]]; then
+    expect libjobsqml Depends "libjobs (= $version)"
+    expect libjobsqml Depends libqt6quick6
+    expect libjobsqml-dev Depends "libjobsqml (= $version)"
+    [[ "$(field libjobs-dev Depends)" != *qml* ]] || fail "libjobs-dev asks for Qt Quick"
+fi
 [[ "$(field libjobs-dev Depends)" != *shlibs* ]] || fail "libjobs-dev: Depends was not filled in"
 
 for package in "$out"/*.deb; do
@@ -44,6 +50,13 @@ for file in usr/bin/jobsd usr/lib/systemd/system/jobsd.service usr/lib/sysusers.
     usr/include/jobs/jobqueue.h usr/lib/cmake/Jobs/JobsConfig.cmake; do
     [[ -e $root/$file ]] || fail "$file is in no package"
 done
+if [[ -e $out/libjobsqml_${version}_$architecture.deb ]]; then
+    for file in usr/lib/libjobsqml.so.0 usr/lib/libjobsqml.so usr/include/jobsqml/jobsqml.h usr/lib/cmake/Jobs/JobsQmlTargets.cmake usr/share/jobs/qml/Jobs/qmldir; do
+        [[ -e $root/$file || -L $root/$file ]] || fail "$file is in no package"
+    done
+    ! dpkg-deb --contents "$out/libjobs-dev_${version}_$architecture.deb" | grep -qi qml || fail "libjobs-dev holds parts of the QML module"
+    ! dpkg-deb --contents "$out/jobsmonitor_${version}_$architecture.deb" | grep -q 'libjobsqml' || fail "jobsmonitor holds the library of libjobsqml"
+fi
 for script in postinst prerm postrm; do
     dpkg-deb --info "$out/jobsd_${version}_$architecture.deb" "$script" | sh -n || fail "$script is no script"
 done

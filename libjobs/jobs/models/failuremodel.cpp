@@ -5,6 +5,7 @@
 #include <jobs/models/answers_p.h>
 #include <jobs/models/refreshgate_p.h>
 #include <jobs/models/rowdifferences_p.h>
+#include <jobs/models/rowvalues_p.h>
 
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
@@ -201,14 +202,7 @@ int FailureModel::rowOf(const QString &fingerprint) const
     return -1;
 }
 
-QVariantMap FailureModel::valuesAt(int row) const
-{
-    QVariantMap values;
-    const auto names = roleNames();
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        values.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
-    return values;
-}
+QVariantMap FailureModel::valuesAt(int row) const { return valuesOfRow(*this, row); }
 
 void FailureModel::refresh()
 {

@@ -59,7 +59,7 @@ public:
     QString error() const;
 
     Q_INVOKABLE int rowOf(const QString &fingerprint) const; //!< -1 if there is none
-    Q_INVOKABLE QVariantMap valuesAt(int row) const;
+    Q_INVOKABLE QVariantMap valuesAt(int row) const; //!< by the names of roleNames(); empty if there is no such row
     Q_INVOKABLE void refresh();
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,7 @@
 
 #include <jobs/control/filterlanguage.h>
 #include <jobs/models/answers_p.h>
+#include <jobs/models/rowvalues_p.h>
 
 namespace Jobs {
 
@@ -65,11 +66,16 @@ void JobModelPrivate::restart()
     counting.requestNow();
 }
 
-void JobModelPrivate::ask(std::optional<JobId> before, int limit, std::function<void(const Result<JobPage> &)> then)
+void JobModelPrivate::ask(std::optional<JobId> from, int limit, std::function<void(const Result<JobPage> &)> then)
 {
     if (!monitor)
         return;
-    whenAnswered(monitor->jobs(filter, {.limit = limit, .before = before}), q,
+    JobPageRequest request{.limit = limit};
+    if (window.isOldestFirst())
+        request.after = from.value_or(JobId{0});
+    else
+        request.before = from;
+    whenAnswered(monitor->jobs(filter, request), q,
                  [this, asked = epoch, then](const Result<JobPage> &page) {
                      if (asked == epoch)
                          then(page);
@@ -80,23 +86,26 @@ void JobModelPrivate::askVisible()
 {
     const int first = std::clamp(firstVisible, 0, window.size());
     askVisiblePage(first > 0 ? std::optional(JobId{window.idAt(first - 1)}) : std::nullopt);
-    if (!isTopVisible())
+    // Where new jobs appear, if that is out of sight.
+    if (window.isOldestFirst())
+        askTail();
+    else if (!isTopVisible())
         askNewest();
 }
 
-void JobModelPrivate::askVisiblePage(std::optional<JobId> before)
+void JobModelPrivate::askVisiblePage(std::optional<JobId> from)
 {
-    const int limit = before ? std::clamp(lastVisible - firstVisible + 20, 50, 1000) : pageSize;
-    ask(before, limit, [this, before](const Result<JobPage> &page) {
+    const int limit = from ? std::clamp(lastVisible - firstVisible + 20, 50, 1000) : pageSize;
+    ask(from, limit, [this, from](const Result<JobPage> &page) {
         notice(page);
         if (!page) {
             visible.answered();
             return;
         }
         const qint64 oldTop = window.size() > 0 ? window.idAt(0) : 0;
-        merge(before, *page);
+        merge(from, *page);
         // More came since than a page holds: below it there would be a hole. The view is at the top; it fetches again.
-        if (!before && page->next && oldTop > 0 && page->next->value > oldTop)
+        if (!from && page->next && oldTop > 0 && window.isAbove(page->next->value, oldTop))
             dropBelow(*page->next);
         // A store may tell of fewer jobs than it was asked for.
         if (page->next && window.lowerRow(page->next->value) <= std::min(lastVisible, window.size() - 1)) {
@@ -124,14 +133,31 @@ void JobModelPrivate::askNewest()
     });
 }
 
+//! Jobs that came since everything was fetched go below the last row.
+void JobModelPrivate::askTail()
+{
+    if (!complete || window.size() <= lastVisible + 1)
+        return;
+    ask(JobId{window.idAt(window.size() - 1)}, pageSize, [this, from = JobId{window.idAt(window.size() - 1)}](const Result<JobPage> &page) {
+        if (!page || !complete)
+            return;
+        if (page->next) {
+            frontier.reset();
+            setComplete(false);
+        }
+        merge(from, *page);
+        window.trim(firstVisible, lastVisible);
+    });
+}
+
 void JobModelPrivate::askMore()
 {
     setLoading(true);
-    ask(frontier, pageSize, [this, before = frontier](const Result<JobPage> &page) {
+    ask(frontier, pageSize, [this, from = frontier](const Result<JobPage> &page) {
         more.answered();
         notice(page);
         if (page) {
-            merge(before, *page);
+            merge(from, *page);
             window.trim(firstVisible, lastVisible);
             wantMore();
         }
@@ -167,18 +193,20 @@ void JobModelPrivate::notice(const Result<JobPage> &page)
 
 // --- rows --------------------------------------------------------------------------------------------------------------
 
-void JobModelPrivate::merge(std::optional<JobId> before, const JobPage &page)
+void JobModelPrivate::merge(std::optional<JobId> from, const JobPage &page)
 {
     const int sizeBefore = window.size();
-    const qint64 lowest = page.next ? page.next->value : 0;
-    int row = before ? window.lowerRow(before->value) : 0;
-    if (before && row < window.size() && window.idAt(row) == before->value)
-        ++row;
+    int row = from ? window.rowBelow(from->value) : 0;
 
-    // Both sides fall: walk them together. A run of rows that went, or of jobs that came, is one step.
+    // Both sides go the same way: walk them together. A run of rows that went, or of jobs that came, is one step.
     qsizetype next = 0;
-    const auto rowId = [&] { return row < window.size() && window.idAt(row) >= lowest ? window.idAt(row) : 0; };
+    const auto isTold = [&](int row) {
+        return row < window.size() && !(page.next && window.isAbove(page.next->value, window.idAt(row)));
+    };
+    const auto rowId = [&] { return isTold(row) ? window.idAt(row) : 0; };
     const auto jobId = [&] { return next < page.jobs.size() ? page.jobs[next].id.value : 0; };
+    // 0 stands below everything.
+    const auto isAbove = [&](qint64 id, qint64 other) { return id != 0 && (other == 0 || window.isAbove(id, other)); };
     while (rowId() != 0 || jobId() != 0) {
         if (rowId() == jobId()) {
             if (window.store(page.jobs[next])) {
@@ -187,16 +215,16 @@ void JobModelPrivate::merge(std::optional<JobId> before, const JobPage &page)
             }
             ++row;
             ++next;
-        } else if (rowId() > jobId()) {
+        } else if (isAbove(rowId(), jobId())) {
             int last = row;
-            while (last + 1 < window.size() && window.idAt(last + 1) >= lowest && window.idAt(last + 1) > jobId())
+            while (isTold(last + 1) && isAbove(window.idAt(last + 1), jobId()))
                 ++last;
             q->beginRemoveRows({}, row, last);
             window.remove(row, last);
             q->endRemoveRows();
         } else {
             qsizetype end = next + 1;
-            while (end < page.jobs.size() && page.jobs[end].id.value > rowId())
+            while (end < page.jobs.size() && isAbove(page.jobs[end].id.value, rowId()))
                 ++end;
             q->beginInsertRows({}, row, row + int(end - next) - 1);
             window.insert(row, page.jobs.sliced(next, end - next));
@@ -206,12 +234,12 @@ void JobModelPrivate::merge(std::optional<JobId> before, const JobPage &page)
         }
     }
 
-    if (!before)
+    if (!from)
         setNewer(false);
     if (!page.next) {
         frontier.reset();
         setComplete(true);
-    } else if (!complete && (!frontier || *page.next < *frontier)) {
+    } else if (!complete && (!frontier || window.isAbove(frontier->value, page.next->value))) {
         frontier = page.next;
     }
     if (window.size() != sizeBefore) {
@@ -223,7 +251,7 @@ void JobModelPrivate::merge(std::optional<JobId> before, const JobPage &page)
 
 void JobModelPrivate::dropBelow(JobId id)
 {
-    const int row = window.lowerRow(id.value - 1);
+    const int row = window.rowBelow(id.value);
     if (row < window.size()) {
         q->beginRemoveRows({}, row, window.size() - 1);
         window.remove(row, window.size() - 1);
@@ -333,6 +361,18 @@ void JobModel::setFilterText(const QString &text)
     Q_EMIT filterChanged();
 }
 
+bool JobModel::isOldestFirst() const { return d->window.isOldestFirst(); }
+
+void JobModel::setOldestFirst(bool oldestFirst)
+{
+    if (oldestFirst == isOldestFirst())
+        return;
+    d->forget();
+    d->window.setOldestFirst(oldestFirst);
+    d->restart();
+    Q_EMIT orderChanged();
+}
+
 int JobModel::count() const { return d->window.size(); }
 qint64 JobModel::total() const { return d->complete ? d->window.size() : d->total; }
 bool JobModel::isTotalExact() const { return d->complete || d->totalExact; }
@@ -392,14 +432,7 @@ void JobModel::showNewest()
 qint64 JobModel::idAt(int row) const { return row >= 0 && row < d->window.size() ? d->window.idAt(row) : 0; }
 int JobModel::rowOf(qint64 id) const { return d->window.rowOf(id); }
 
-QVariantMap JobModel::valuesAt(int row) const
-{
-    QVariantMap values;
-    const auto names = roleNames();
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        values.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
-    return values;
-}
+QVariantMap JobModel::valuesAt(int row) const { return valuesOfRow(*this, row); }
 
 int JobModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : d->window.size(); }
 

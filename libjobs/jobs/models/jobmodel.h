@@ -14,16 +14,19 @@ class JobModelPrivate;
 
 /*!
     \class Jobs::JobModel
-    \brief The jobs that match a filter, newest first, fetched as a view comes to them.
+    \brief The jobs that match a filter, newest first or oldest first, fetched as a view comes to them.
+
+    There is no other order: these two are the ones that every store reads from where it stands, without looking at jobs that are not shown.
 
     Of a row that was seen once its id stays known; everything else only near the rows that are visible, so that a million jobs need a
     few megabytes. A row whose values were dropped, or have not come yet, has LoadedRole false; its values come after
     setVisibleRows() named it.
 
     Changes in the store reach the visible rows as insertions, removals and changes; rows that are not visible follow when they come into view. While the
-    first row is visible new jobs appear above it; otherwise newer() says that there are some, and nothing moves.
+    first row is visible new jobs appear above it; otherwise newer() says that there are some, and nothing moves. Oldest first they appear
+    below the last row.
 
-    The model is reset when the monitor or the filter changes, and at no other time.
+    The model is reset when the monitor, the filter or the order changes, and at no other time.
 */
 class JOBS_EXPORT JobModel : public QAbstractListModel
 {
@@ -31,6 +34,7 @@ class JOBS_EXPORT JobModel : public QAbstractListModel
     Q_PROPERTY(Jobs::JobMonitor *monitor READ monitor WRITE setMonitor NOTIFY monitorChanged)
     Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterChanged)
     Q_PROPERTY(QString filterError READ filterError NOTIFY filterChanged)
+    Q_PROPERTY(bool oldestFirst READ isOldestFirst WRITE setOldestFirst NOTIFY orderChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(double total READ total NOTIFY totalChanged)
     Q_PROPERTY(bool totalExact READ isTotalExact NOTIFY totalChanged)
@@ -76,6 +80,9 @@ public:
     void setFilterText(const QString &text);
     QString filterError() const;
 
+    bool isOldestFirst() const;
+    void setOldestFirst(bool oldestFirst);
+
     int count() const;
     //! How many match in the store, or -1 before it is known. "At least", unless isTotalExact().
     qint64 total() const;
@@ -96,7 +103,7 @@ public:
     Q_INVOKABLE void showNewest();
     Q_INVOKABLE qint64 idAt(int row) const; //!< 0 if there is no such row
     Q_INVOKABLE int rowOf(qint64 id) const; //!< -1 if there is none
-    //! A row's values by the names of roleNames(), for callers that have no delegate.
+    //! A row's values by the names of roleNames(), for callers that have no delegate. Empty if there is no such row.
     Q_INVOKABLE QVariantMap valuesAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -108,6 +115,7 @@ public:
 Q_SIGNALS:
     void monitorChanged();
     void filterChanged();
+    void orderChanged();
     void countChanged();
     void totalChanged();
     void completeChanged();

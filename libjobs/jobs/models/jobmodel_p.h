@@ -20,15 +20,17 @@ public:
     void forget();
 
     void askVisible();
-    void askVisiblePage(std::optional<JobId> before);
+    void askVisiblePage(std::optional<JobId> from);
     void askMore();
     void wantMore();
     void askTotal();
     void askNewest();
-    void ask(std::optional<JobId> before, int limit, std::function<void(const Result<JobPage> &)> then);
+    void askTail();
+    //! The jobs below \a from, or the topmost ones.
+    void ask(std::optional<JobId> from, int limit, std::function<void(const Result<JobPage> &)> then);
 
-    //! The page tells all jobs of the ids in [page.next, before): rows there become it.
-    void merge(std::optional<JobId> before, const JobPage &page);
+    //! The page tells all jobs from below \a from to page.next: rows there become it.
+    void merge(std::optional<JobId> from, const JobPage &page);
     void dropBelow(JobId id);
     void notice(const Result<JobPage> &page);
     bool isTopVisible() const { return firstVisible <= 0; }
@@ -50,7 +52,7 @@ public:
     JobWindow window;
     int firstVisible = 0;
     int lastVisible = 50;
-    std::optional<JobId> frontier; //!< ids below it were not asked for yet; empty: none were
+    std::optional<JobId> frontier; //!< what lies below it was not asked for yet; empty: nothing was
     quint64 epoch = 0; //!< answers of an earlier one are late
 
     qint64 total = -1;

@@ -4,7 +4,6 @@
 #include <jobs/core/names.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace Jobs {
 
@@ -37,9 +36,22 @@ JobRow JobRow::of(const QueuedJob &job)
             .progress = {job.progress.done, job.progress.total, job.progress.text.left(shownErrorLength)}};
 }
 
+void JobWindow::setOldestFirst(bool oldestFirst)
+{
+    clear();
+    m_oldestFirst = oldestFirst;
+}
+
 int JobWindow::lowerRow(qint64 id) const
 {
-    return int(std::lower_bound(m_ids.begin(), m_ids.end(), id, std::greater<>()) - m_ids.begin());
+    const auto above = [this](qint64 a, qint64 b) { return isAbove(a, b); };
+    return int(std::lower_bound(m_ids.begin(), m_ids.end(), id, above) - m_ids.begin());
+}
+
+int JobWindow::rowBelow(qint64 id) const
+{
+    const int row = lowerRow(id);
+    return row < size() && idAt(row) == id ? row + 1 : row;
 }
 
 int JobWindow::rowOf(qint64 id) const
@@ -99,9 +111,9 @@ void JobWindow::trim(int firstVisible, int lastVisible)
     const int middle = std::clamp((firstVisible + lastVisible) / 2, 0, std::max(0, size() - 1));
     const int first = std::max(0, middle - capacity / 2);
     const int last = std::min(size() - 1, middle + capacity / 2);
-    const qint64 highest = idAt(first);
-    const qint64 lowest = idAt(last);
-    m_values.removeIf([&](const auto &entry) { return entry.key() > highest || entry.key() < lowest; });
+    const qint64 top = idAt(first);
+    const qint64 bottom = idAt(last);
+    m_values.removeIf([&](const auto &entry) { return isAbove(entry.key(), top) || isAbove(bottom, entry.key()); });
 }
 
 } // namespace Jobs

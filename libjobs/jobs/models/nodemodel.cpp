@@ -2,6 +2,7 @@
 #include "nodemodel.h"
 
 #include <jobs/models/rowdifferences_p.h>
+#include <jobs/models/rowvalues_p.h>
 #include <jobs/models/statsfeed.h>
 
 #include <QtCore/QPointer>
@@ -95,14 +96,7 @@ QString NodeModel::nameOf(qint64 id) const
     return {};
 }
 
-QVariantMap NodeModel::valuesAt(int row) const
-{
-    QVariantMap values;
-    const auto names = roleNames();
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        values.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
-    return values;
-}
+QVariantMap NodeModel::valuesAt(int row) const { return valuesOfRow(*this, row); }
 
 void NodeModel::refresh()
 {

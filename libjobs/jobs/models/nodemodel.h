@@ -43,7 +43,7 @@ public:
     bool isLoaded() const;
 
     Q_INVOKABLE QString nameOf(qint64 id) const; //!< empty if it is not there any more
-    Q_INVOKABLE QVariantMap valuesAt(int row) const;
+    Q_INVOKABLE QVariantMap valuesAt(int row) const; //!< by the names of roleNames(); empty if there is no such row
     Q_INVOKABLE void refresh();
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -5,6 +5,7 @@
 #include <jobs/models/answers_p.h>
 #include <jobs/models/pace_p.h>
 #include <jobs/models/rowdifferences_p.h>
+#include <jobs/models/rowvalues_p.h>
 #include <jobs/models/statsfeed.h>
 
 #include <QtCore/QPointer>
@@ -226,14 +227,7 @@ int QueueModel::rowOf(const QString &name) const
     return -1;
 }
 
-QVariantMap QueueModel::valuesAt(int row) const
-{
-    QVariantMap values;
-    const auto names = roleNames();
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        values.insert(QString::fromLatin1(it.value()), data(index(row), it.key()));
-    return values;
-}
+QVariantMap QueueModel::valuesAt(int row) const { return valuesOfRow(*this, row); }
 
 void QueueModel::refresh()
 {
