@@ -23,6 +23,8 @@ void measureFootprint(const Arguments &arguments);
 void loadForAnotherProcess(const Arguments &arguments);
 // growth.cpp
 void measureGrowth(const Arguments &arguments);
+// bloat.cpp
+void measureBloat(const Arguments &arguments);
 // claims.cpp
 void measureClaims(const Arguments &arguments);
 // limits.cpp: what the machine and Qt do without this library

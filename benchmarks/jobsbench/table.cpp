@@ -101,6 +101,8 @@ QString remarksOf(const Row &row, const std::vector<Row> &rows)
         remarks.append(ratio);
     if (const auto share = spreadOf(row, u"efficiency"_s))
         remarks.append(u"%1 of the ideal"_s.arg(share->median, 0, 'f', 2));
+    if (const auto bloat = spreadOf(row, u"bloat"_s))
+        remarks.append(u"%1 times the size of the backlog"_s.arg(bloat->median, 0, 'f', 2));
     if (const auto bytes = spreadOf(row, u"store_bytes_per_job"_s))
         remarks.append(u"%1 bytes a job, RSS %2 idle, %3 queued, %4 peak (KiB)"_s.arg(
             numberText(bytes->median), cellOf(row, u"idle_kb"_s), cellOf(row, u"queued_kb"_s),

@@ -72,7 +72,8 @@ Order readOrder()
     order.job.parameters = value({u"job"_s, u"parameters"_s});
     order.job.checkpoint = value({u"job"_s, u"checkpoint"_s});
     order.job.metadata = value({u"job"_s, u"metadata"_s});
-    for (const auto &[name, setting] : membersOf(value({u"settings"_s})))
+    const QByteArray settings = value({u"settings"_s}); // its members are views of it
+    for (const auto &[name, setting] : membersOf(settings))
         order.settings.insert(name, stringOf(setting).value_or(QString()));
     return order;
 }

@@ -22,11 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Every UTF-16 unit but surrogates, which random ones would leave alone, and now and then a pair of them.
-rc::Gen<QString> anyText()
+rc::Gen<QString> textOf(const rc::Gen<int> &unit)
 {
-    const auto unit = rc::gen::oneOf(rc::gen::inRange<int>(0, 0x80), rc::gen::inRange<int>(0, 0xd800),
-                                     rc::gen::inRange<int>(0xe000, 0x110000));
     return rc::gen::map(rc::gen::container<std::vector<int>>(unit), [](const std::vector<int> &units) {
         QString text;
         for (const int c : units)
@@ -35,12 +32,32 @@ rc::Gen<QString> anyText()
     });
 }
 
+//! Every UTF-16 unit but surrogates, which random ones would leave alone, and now and then a pair of them.
+rc::Gen<QString> anyText()
+{
+    return textOf(rc::gen::oneOf(rc::gen::inRange<int>(0, 0x80), rc::gen::inRange<int>(0, 0xd800),
+                                 rc::gen::inRange<int>(0xe000, 0x110000)));
+}
+
+//! Qt 6.4 orders pairs of surrogates before U+E000 when it inserts into an object, and behind it when it reads one; its == goes by
+//! the order, so that equal objects may differ.
+rc::Gen<QString> anyKey()
+{
+    return textOf(rc::gen::oneOf(rc::gen::inRange<int>(0, 0x80), rc::gen::inRange<int>(0, 0xd800)));
+}
+
 //! Any bit pattern that is a number.
 rc::Gen<double> anyDouble()
 {
     return rc::gen::suchThat(
         rc::gen::map(rc::gen::arbitrary<quint64>(), [](quint64 bits) { return std::bit_cast<double>(bits); }),
         [](double number) { return std::isfinite(number); });
+}
+
+//! What is a whole number beyond 2^53 is read as an integer, which to QJsonValue is another value than the double it was.
+rc::Gen<double> anyDoubleInJson()
+{
+    return rc::gen::suchThat(anyDouble(), [](double number) { return std::abs(number) < 0x1p53 || std::abs(number) > 0x1p64; });
 }
 
 template<typename T>
@@ -84,7 +101,7 @@ Everything anything()
     value.counts.insert(*anyText(), *anyInteger<int>());
     value.maybe = *rc::gen::element(std::optional<int>(), std::optional<int>(7));
     value.json = QJsonValue(*anyInteger<qint64>());
-    value.object = {{*anyText(), *anyDouble()}, {*anyText(), *anyText()}};
+    value.object = {{*anyKey(), *anyDoubleInJson()}, {*anyKey(), *anyText()}};
     value.pause = std::chrono::milliseconds(*anyInteger<qint64>());
     value.customer.name = *anyText();
     value.customer.address = {anyAddress(), anyAddress()};

@@ -118,19 +118,19 @@ int main(int argc, char **argv)
                     say("refused " + name.toUtf8() + ' ' + pushed.error().toString().toUtf8());
             });
     }
+    std::function<void()> look;
     if (drain) {
         // Lost jobs come back when their workers' leases end: idle is when nothing is left at all.
-        auto *look = new std::function<void()>;
-        *look = [&queue, look] {
-            queue.stats().then(&queue, [&queue, look](const Jobs::Result<Jobs::StoreStats> &stats) {
+        look = [&queue, &look] {
+            queue.stats().then(&queue, [&queue, &look](const Jobs::Result<Jobs::StoreStats> &stats) {
                 using enum Jobs::JobState;
                 if (!stats || stats->total(Running) + stats->total(Available) + stats->total(Retryable) > 0)
-                    return queue.whenIdle().then(&queue, [look] { (*look)(); }), void();
+                    return queue.whenIdle().then(&queue, [&look] { look(); }), void();
                 say("idle");
                 QCoreApplication::quit();
             });
         };
-        (*look)();
+        look();
     }
     return QCoreApplication::exec();
 }

@@ -111,7 +111,8 @@ private:
     QStringList log(JobId id)
     {
         QStringList lines;
-        for (const JobLogLine &line : *Testing::valueOf(m_queue->log(id)))
+        const auto log = Testing::valueOf(m_queue->log(id));
+        for (const JobLogLine &line : *log)
             lines.append(line.text);
         return lines;
     }

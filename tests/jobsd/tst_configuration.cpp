@@ -298,9 +298,9 @@ secret = "s3"
     QCOMPARE(command.cpu, 2s);
     QVERIFY(std::ranges::find(command.inherited, "PATH=/usr/bin:/bin") != command.inherited.end());
 
-    const auto &http = std::get<HttpDefinition>(made.kinds.value(u"notify"_s).handler);
-    QCOMPARE(http.secret, QByteArray("s3"));
-    QCOMPARE(made.kinds.value(u"notify"_s).options.timeout, 30s);
+    const KindConfiguration notify = made.kinds.value(u"notify"_s);
+    QCOMPARE(std::get<HttpDefinition>(notify.handler).secret, QByteArray("s3"));
+    QCOMPARE(notify.options.timeout, 30s);
 }
 
 void tst_Configuration::theEnvironmentStandsAboveTheFileAndFlagsAboveBoth()

@@ -174,9 +174,9 @@ void tst_Operations::linesAreWhatTheReaderWants()
 void tst_Operations::jsonCarriesTheIdentifiersOfAJob()
 {
     auto running = std::make_shared<RunningJobs>();
+    QByteArray line; // outlives the queue, whose last jobs write it, too
     JobQueue queue(std::make_unique<MemoryDriver>(), {.numWorkers = 1});
     queue.addMiddleware(running);
-    QByteArray line;
     QVERIFY(queue.registerKind(u"resize"_s, [&](JobContext &context) -> HandlerResult {
         line = logLine({QtInfoMsg, u"jobs.handler"_s, u"job %1 resize attempt 1: half way"_s.arg(context.id().value), QDateTime::currentDateTime()},
                        LineFormat::Json, running.get());

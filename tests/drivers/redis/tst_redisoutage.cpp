@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cutproxy.h"
 #include "redistest.h"
 
 #include <QtTest/QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void flushedScriptsAreLoadedAgain();
     void aKilledConnectionIsOpenedAgain();
     void anUnansweredPushMayBeRepeated();
+    void aPushWhoseAnswerWasCutOffIsThereOnce();
     void anEmptiedStoreIsNoticed();
     void aRestartUnderLoadLosesNothing_data();
     void aRestartUnderLoadLosesNothing();
@@ -140,6 +142,40 @@ void tst_RedisOutage::anUnansweredPushMayBeRepeated()
     const auto again = driver.tick(pushTick({job}));
     QVERIFY2(again, again ? "" : qPrintable(again.error().toString()));
     QCOMPARE(driver.stats()->total(JobState::Available), qint64(2));
+}
+
+void tst_RedisOutage::aPushWhoseAnswerWasCutOffIsThereOnce()
+{
+    RedisServer server;
+    QVERIFY(server.start());
+    CutProxy proxy(quint16(server.port()));
+    RedisSettings settings = settingsFor(server);
+    settings.port = proxy.port();
+    RedisDriver driver(settings);
+    QVERIFY(driver.open());
+    QVERIFY(driver.tick(pushTick({plainJob()}))); // the lane is known
+    for (int i = 0; i < 3; ++i) {
+        NewJob job = plainJob();
+        job.clientId = u"once-%1"_s.arg(i);
+        proxy.cutAtNextAnswer();
+
+        const auto unknown = driver.tick(pushTick({job}));
+
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().code, Code::Unknown);
+        const auto again = driver.tick(pushTick({job}));
+        QVERIFY2(again, again ? "" : qPrintable(again.error().toString()));
+        QVERIFY(again->pushed[0].existed); // what was unknown had been done
+        QCOMPARE(driver.stats()->total(JobState::Available), qint64(2 + i));
+    }
+    // What cannot be sent at all was not done, and says so.
+    proxy.setRefusing(true);
+    const auto refused = driver.tick(pushTick({plainJob()}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Code::StoreUnavailable);
+    proxy.setRefusing(false);
+    QVERIFY(driver.tick(pushTick({plainJob()})));
+    QCOMPARE(driver.stats()->total(JobState::Available), qint64(5));
 }
 
 void tst_RedisOutage::anEmptiedStoreIsNoticed()

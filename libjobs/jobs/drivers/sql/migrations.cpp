@@ -32,6 +32,19 @@ struct AppliedMigration
 {
     QString checksum;
     qint64 oldestBeside = 0;
+
+    //! As the store keeps it: "checksum/oldest" in one column, which is what the table of the first release has room for.
+    static AppliedMigration fromText(qint64 number, const QString &text)
+    {
+        bool hasOldest = false;
+        const qint64 oldest = text.section(u'/', 1, 1).toLongLong(&hasOldest);
+        return {text.section(u'/', 0, 0), hasOldest ? oldest : number};
+    }
+    static QString toText(const Migration &migration)
+    {
+        const QString oldest = migration.oldestBeside == migration.number ? QString() : u'/' + QString::number(migration.oldestBeside);
+        return migration.checksum() + oldest;
+    }
 };
 using Applied = std::map<qint64, AppliedMigration>; // by number
 
@@ -66,9 +79,8 @@ void run(Session &session, const Migration &migration)
     }
     session.statement("schema_add"_L1)
         .bind(":number"_L1, migration.number)
-        .bind(":checksum"_L1, migration.checksum())
+        .bind(":checksum"_L1, AppliedMigration::toText(migration))
         .bind(":applied_at"_L1, QDateTime::currentMSecsSinceEpoch())
-        .bind(":oldest_beside"_L1, migration.oldestBeside)
         .exec();
 }
 
@@ -98,7 +110,7 @@ Applied applied(Session &session)
     if (!list.exec())
         return applied;
     while (list.next())
-        applied.emplace(list.number(0), AppliedMigration{list.text(1), list.number(2)});
+        applied.emplace(list.number(0), AppliedMigration::fromText(list.number(0), list.text(1)));
     return applied;
 }
 

@@ -102,14 +102,14 @@ void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused_data()
     const std::optional<Code> none;
     const std::optional<Code> tooNew = Code::SchemaTooNew;
     const std::optional<Code> another = Code::StoreUnusable;
-    QTest::newRow("for this release on") << newer + u"(9998, 'x', 0, 3)"_s << none;
-    QTest::newRow("for older ones too") << newer + u"(9998, 'x', 0, 1), (9999, 'x', 0, 2)"_s << none;
-    QTest::newRow("for newer ones") << newer + u"(9998, 'x', 0, 4)"_s << tooNew;
-    QTest::newRow("for none but itself") << newer + u"(9998, 'x', 0, 9998)"_s << tooNew;
-    QTest::newRow("the first for newer ones") << newer + u"(9998, 'x', 0, 9998), (9999, 'x', 0, 1)"_s << tooNew;
-    QTest::newRow("the last for newer ones") << newer + u"(9998, 'x', 0, 1), (9999, 'x', 0, 9999)"_s << tooNew;
+    QTest::newRow("for this release on") << newer + u"(9998, 'x/3', 0)"_s << none;
+    QTest::newRow("for older ones too") << newer + u"(9998, 'x/1', 0), (9999, 'x/2', 0)"_s << none;
+    QTest::newRow("for newer ones") << newer + u"(9998, 'x/4', 0)"_s << tooNew;
+    QTest::newRow("for none but itself") << newer + u"(9998, 'x', 0)"_s << tooNew;
+    QTest::newRow("the first for newer ones") << newer + u"(9998, 'x', 0), (9999, 'x/1', 0)"_s << tooNew;
+    QTest::newRow("the last for newer ones") << newer + u"(9998, 'x/1', 0), (9999, 'x', 0)"_s << tooNew;
     QTest::newRow("one of ours is missing")
-        << u"DELETE FROM %1.jobs_schema WHERE number = 3; "_s + newer + u"(9998, 'x', 0, 1)"_s << another;
+        << u"DELETE FROM %1.jobs_schema WHERE number = 3; "_s + newer + u"(9998, 'x/1', 0)"_s << another;
 }
 
 void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused()
@@ -140,7 +140,7 @@ void tst_PostgresqlStore::aReleaseWorksOnWhileANewerOneMigrates()
 
     m_server.sql(u"BEGIN; ALTER TABLE %1.jobs ADD COLUMN region text; ALTER TABLE %1.jobs_workers ADD COLUMN region text NOT NULL "
                  "DEFAULT 'here'; CREATE TABLE %1.jobs_regions (name text); "
-                 "INSERT INTO %1.jobs_schema VALUES (9999, 'x', 0, 1); COMMIT"_s.arg(m_schema));
+                 "INSERT INTO %1.jobs_schema VALUES (9999, 'x/1', 0); COMMIT"_s.arg(m_schema));
 
     QVERIFY(pusher.tick(pushTick({plainJob()})));
     PostgresqlDriver worker(settings()); // of the same old release, started anew

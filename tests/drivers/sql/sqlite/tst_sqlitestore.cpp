@@ -211,12 +211,12 @@ void tst_SqliteStore::aNewerSchemaIsWorkedBesideOrRefused_data()
 
     const std::optional<Code> none;
     const std::optional<Code> tooNew = Code::SchemaTooNew;
-    QTest::newRow("for this release on") << u"(9998, 'x', 0, 2)"_s << none;
-    QTest::newRow("for older ones too") << u"(9998, 'x', 0, 1), (9999, 'x', 0, 2)"_s << none;
-    QTest::newRow("for newer ones") << u"(9998, 'x', 0, 3)"_s << tooNew;
-    QTest::newRow("for none but itself") << u"(9998, 'x', 0, 9998)"_s << tooNew;
-    QTest::newRow("the first for newer ones") << u"(9998, 'x', 0, 9998), (9999, 'x', 0, 1)"_s << tooNew;
-    QTest::newRow("the last for newer ones") << u"(9998, 'x', 0, 1), (9999, 'x', 0, 9999)"_s << tooNew;
+    QTest::newRow("for this release on") << u"(9998, 'x/2', 0)"_s << none;
+    QTest::newRow("for older ones too") << u"(9998, 'x/1', 0), (9999, 'x/2', 0)"_s << none;
+    QTest::newRow("for newer ones") << u"(9998, 'x/3', 0)"_s << tooNew;
+    QTest::newRow("for none but itself") << u"(9998, 'x', 0)"_s << tooNew;
+    QTest::newRow("the first for newer ones") << u"(9998, 'x', 0), (9999, 'x/1', 0)"_s << tooNew;
+    QTest::newRow("the last for newer ones") << u"(9998, 'x/1', 0), (9999, 'x', 0)"_s << tooNew;
 }
 
 void tst_SqliteStore::aNewerSchemaIsWorkedBesideOrRefused()
@@ -225,7 +225,7 @@ void tst_SqliteStore::aNewerSchemaIsWorkedBesideOrRefused()
     QFETCH(std::optional<Code>, refused);
     QVERIFY(SqliteDriver(file()).open());
     QSqlQuery query(connection(file()));
-    QVERIFY(query.exec(u"INSERT INTO jobs_schema (number, checksum, applied_at, oldest_beside) VALUES "_s + newer));
+    QVERIFY(query.exec(u"INSERT INTO jobs_schema (number, checksum, applied_at) VALUES "_s + newer));
 
     const auto opened = SqliteDriver(file()).open();
 
@@ -244,7 +244,7 @@ void tst_SqliteStore::aReleaseWorksOnWhileANewerOneMigrates()
     QVERIFY(database.transaction());
     for (const QString &statement :
          {u"ALTER TABLE jobs ADD COLUMN region TEXT"_s, u"ALTER TABLE jobs_workers ADD COLUMN region TEXT NOT NULL DEFAULT 'here'"_s,
-          u"CREATE TABLE jobs_regions (name TEXT)"_s, u"INSERT INTO jobs_schema VALUES (9999, 'x', 0, 1)"_s}) {
+          u"CREATE TABLE jobs_regions (name TEXT)"_s, u"INSERT INTO jobs_schema VALUES (9999, 'x/1', 0)"_s}) {
         QSqlQuery query(database);
         QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
     }

@@ -1,5 +1,4 @@
 -- SPDX-License-Identifier: MIT
--- oldest beside: 1
 -- What people want of a worker (Jobs::WorkerMode), what they did, and what happened in each minute.
 
 ALTER TABLE @schema.jobs_workers ADD COLUMN mode smallint NOT NULL DEFAULT 0;

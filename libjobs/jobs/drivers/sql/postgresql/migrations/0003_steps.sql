@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- oldest beside: 1
+-- oldest beside: 2
 -- The steps of a worker anew, with plans that cannot go wrong. Only functions: nobody waits for this migration.
 
 -- Completes running jobs. The answer holds the positions of those that are not running under their fence (and have not been

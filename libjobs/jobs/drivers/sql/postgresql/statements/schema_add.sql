@@ -1,3 +1,2 @@
 -- SPDX-License-Identifier: MIT
-INSERT INTO @schema.jobs_schema (number, checksum, applied_at, oldest_beside)
-VALUES (:number, :checksum, :applied_at, :oldest_beside)
+INSERT INTO @schema.jobs_schema (number, checksum, applied_at) VALUES (:number, :checksum, :applied_at)

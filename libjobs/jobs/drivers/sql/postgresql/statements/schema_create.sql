@@ -9,6 +9,5 @@ END $$;
 CREATE TABLE IF NOT EXISTS @schema.jobs_schema (
     number integer PRIMARY KEY,
     checksum text NOT NULL,
-    applied_at bigint NOT NULL,
-    oldest_beside integer NOT NULL -- programs that know this schema, or a later one, may work beside it
+    applied_at bigint NOT NULL
 )

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT number, checksum, oldest_beside FROM @schema.jobs_schema ORDER BY number
+SELECT number, checksum FROM @schema.jobs_schema ORDER BY number

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT number, checksum, oldest_beside FROM jobs_schema ORDER BY number
+SELECT number, checksum FROM jobs_schema ORDER BY number
