@@ -28,9 +28,10 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
     mark_as_advanced(JOBS_CCACHE)
     if(JOBS_CCACHE)
         # What is compiled depends neither on the build folder (all paths are absolute) nor on the
-        # language of messages: a second build, as the install tests make, is found in the cache.
+        # language of messages: a second build, as the install tests make, is found in the cache. The other
+        # two are what ccache asks for where a precompiled header is included.
         set(CMAKE_CXX_COMPILER_LAUNCHER
-            ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale ${JOBS_CCACHE})
+            ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale,pch_defines,time_macros ${JOBS_CCACHE})
     endif()
 endif()
 

@@ -1,5 +1,14 @@
 # SPDX-License-Identifier: MIT
 
+set(jobs_patience ${PROJECT_SOURCE_DIR}/tests/support/patience.h)
+if(JOBS_PRECOMPILED_HEADERS)
+    # Qt tells each test its folder, for QFINDTESTDATA(), and so no two of them could read the same precompiled header. Tests with
+    # windows read the headers themselves, since Qt Test is another one for them.
+    set(jobs_same_in_all_tests -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    jobs_add_precompiled(jobs_precompiled_tests LIBRARIES Qt6::Network Qt6::Test tl::expected HEADERS ${jobs_patience})
+    target_compile_options(jobs_precompiled_tests PRIVATE ${jobs_same_in_all_tests})
+endif()
+
 # jobs_add_test(tst_name
 #     [SOURCES <file>…]        more files than tst_name.cpp
 #     [LIBRARIES <target>…]    more libraries than Jobs::Jobs and Qt6::Test
@@ -22,7 +31,13 @@ function(jobs_add_test name)
 
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE Jobs::Jobs Qt6::Test ${ARG_LIBRARIES})
-    target_compile_options(${name} PRIVATE "SHELL:-include ${PROJECT_SOURCE_DIR}/tests/support/patience.h")
+    if(TARGET jobs_precompiled_tests)
+        target_compile_options(${name} PRIVATE ${jobs_same_in_all_tests})
+        set_target_properties(${name} PROPERTIES PCH_WARN_INVALID OFF)
+        target_precompile_headers(${name} REUSE_FROM jobs_precompiled_tests)
+    else()
+        target_compile_options(${name} PRIVATE "SHELL:-include ${jobs_patience}")
+    endif()
     add_test(NAME ${name} COMMAND ${name})
 
     set(environment QT_QPA_PLATFORM=offscreen ${ARG_ENVIRONMENT})
