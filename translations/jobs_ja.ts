@@ -176,6 +176,14 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1: %2。%3</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -1734,6 +1742,113 @@
     </message>
 </context>
 <context>
+    <name>MonitorNavigation</name>
+    <message>
+        <source>Screens</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorStatusBar</name>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新: %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>権限: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 actions under way</source>
+        <translation>
+            <numerusform>%1 件の操作を実行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store&apos;s clock %1 %2</source>
+        <translation>ストアの時計 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTopBar</name>
+    <message>
+        <source>No connection</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>本番環境</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>すべてのコマンド</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Go on updating</source>
+        <translation>更新を再開</translation>
+    </message>
+    <message>
+        <source>Stop updating</source>
+        <translation>更新を止める</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>現地</translation>
+    </message>
+    <message>
+        <source>Theme: automatic</source>
+        <translation>テーマ: 自動</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>テーマ: ダーク</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>テーマ: ライト</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>ロック解除済み</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>Forbid changes again</source>
+        <translation>再び変更を禁止</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>変更を許可</translation>
+    </message>
+</context>
+<context>
     <name>MonitorView</name>
     <message>
         <source>Overview</source>
@@ -1820,103 +1935,8 @@
         <translation>接続…</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>未接続</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>本番環境</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>コマンド</translation>
-    </message>
-    <message>
-        <source>All commands</source>
-        <translation>すべてのコマンド</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>停止中</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>ライブ</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>タイムゾーン</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>現地</translation>
-    </message>
-    <message>
-        <source>Theme: automatic</source>
-        <translation>テーマ: 自動</translation>
-    </message>
-    <message>
-        <source>Theme: dark</source>
-        <translation>テーマ: ダーク</translation>
-    </message>
-    <message>
-        <source>Theme: light</source>
-        <translation>テーマ: ライト</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
-    </message>
-    <message>
-        <source>Unlocked</source>
-        <translation>ロック解除済み</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>読み取り専用</translation>
-    </message>
-    <message>
-        <source>Forbid changes again</source>
-        <translation>再び変更を禁止</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>変更を許可</translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation>画面</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
         <source>Nobody answers</source>
         <translation>応答がありません</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>更新: %1</translation>
-    </message>
-    <message>
-        <source>Role: %1</source>
-        <translation>権限: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 actions under way</source>
-        <translation>
-            <numerusform>%1 件の操作を実行中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Store&apos;s clock %1 %2</source>
-        <translation>ストアの時計 %1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>what is lost, why, what to do</comment>
-        <translation>%1: %2。%3</translation>
     </message>
 </context>
 <context>
