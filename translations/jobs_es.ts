@@ -592,6 +592,33 @@
     </message>
 </context>
 <context>
+    <name>JobAttempt</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, ran %2</source>
+        <translation>%1, duró %2</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Pila o salida</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>Mostrar la pila o la salida</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>JobColumns</name>
     <message>
         <source>State</source>
@@ -632,6 +659,101 @@
 </context>
 <context>
     <name>JobDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Why it does not run</source>
+        <translation>Por qué no se ejecuta</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Worker deaths</source>
+        <translation>Muertes de worker</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Unique key</source>
+        <translation>Clave única</translation>
+    </message>
+    <message>
+        <source>Failed and broken-off attempts (%1)</source>
+        <translation>Intentos fallidos o interrumpidos (%1)</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Árbol</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Punto de control</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>No job chosen</source>
+        <translation>Ningún trabajo elegido</translation>
+    </message>
+    <message>
+        <source>Loading job %1…</source>
+        <translation>Cargando el trabajo %1…</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be shown</source>
+        <translation>No se puede mostrar el trabajo %1</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
     <message>
         <source>Copy a link to this job</source>
         <translation>Copiar un enlace a este trabajo</translation>
@@ -684,118 +806,6 @@
         <source>Push a copy</source>
         <translation>Encolar una copia</translation>
     </message>
-    <message>
-        <source>Why it does not run</source>
-        <translation>Por qué no se ejecuta</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>Recorrido</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Intentos</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Prioridad</translation>
-    </message>
-    <message>
-        <source>Worker deaths</source>
-        <translation>Muertes de worker</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Caduca</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Etiquetas</translation>
-    </message>
-    <message>
-        <source>Unique key</source>
-        <translation>Clave única</translation>
-    </message>
-    <message>
-        <source>Failed and broken-off attempts (%1)</source>
-        <translation>Intentos fallidos o interrumpidos (%1)</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1, ran %2</source>
-        <translation>%1, duró %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Menos</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parámetros</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Árbol</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Punto de control</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadatos</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>No job chosen</source>
-        <translation>Ningún trabajo elegido</translation>
-    </message>
-    <message>
-        <source>Loading job %1…</source>
-        <translation>Cargando el trabajo %1…</translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be shown</source>
-        <translation>No se puede mostrar el trabajo %1</translation>
-    </message>
-    <message>
-        <source>Choose one in the list.</source>
-        <translation>Elija uno de la lista.</translation>
-    </message>
-    <message>
-        <source>Stack or output</source>
-        <translation>Pila o salida</translation>
-    </message>
-    <message>
-        <source>Show stack or output</source>
-        <translation>Mostrar la pila o la salida</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -846,6 +856,13 @@
     <message>
         <source>Newest first</source>
         <translation>Más recientes primero</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>

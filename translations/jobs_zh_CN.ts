@@ -583,6 +583,33 @@
     </message>
 </context>
 <context>
+    <name>JobAttempt</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, ran %2</source>
+        <translation>%1，运行了 %2</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>堆栈或输出</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>显示堆栈或输出</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>JobColumns</name>
     <message>
         <source>State</source>
@@ -623,6 +650,101 @@
 </context>
 <context>
     <name>JobDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Why it does not run</source>
+        <translation>未运行的原因</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Worker deaths</source>
+        <translation>工作者崩溃次数</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Unique key</source>
+        <translation>唯一键</translation>
+    </message>
+    <message>
+        <source>Failed and broken-off attempts (%1)</source>
+        <translation>失败和中断的尝试（%1）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树形</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>No job chosen</source>
+        <translation>未选择作业</translation>
+    </message>
+    <message>
+        <source>Loading job %1…</source>
+        <translation>正在加载作业 %1…</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be shown</source>
+        <translation>无法显示作业 %1</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>请从列表中选择一个。</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
     <message>
         <source>Copy a link to this job</source>
         <translation>复制此作业的链接</translation>
@@ -675,118 +797,6 @@
         <source>Push a copy</source>
         <translation>提交副本</translation>
     </message>
-    <message>
-        <source>Why it does not run</source>
-        <translation>未运行的原因</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>历程</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
-        <source>Worker deaths</source>
-        <translation>工作者崩溃次数</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>过期时间</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Unique key</source>
-        <translation>唯一键</translation>
-    </message>
-    <message>
-        <source>Failed and broken-off attempts (%1)</source>
-        <translation>失败和中断的尝试（%1）</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1, ran %2</source>
-        <translation>%1，运行了 %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>树形</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>元数据</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>No job chosen</source>
-        <translation>未选择作业</translation>
-    </message>
-    <message>
-        <source>Loading job %1…</source>
-        <translation>正在加载作业 %1…</translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be shown</source>
-        <translation>无法显示作业 %1</translation>
-    </message>
-    <message>
-        <source>Choose one in the list.</source>
-        <translation>请从列表中选择一个。</translation>
-    </message>
-    <message>
-        <source>Stack or output</source>
-        <translation>堆栈或输出</translation>
-    </message>
-    <message>
-        <source>Show stack or output</source>
-        <translation>显示堆栈或输出</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -837,6 +847,13 @@
     <message>
         <source>Newest first</source>
         <translation>最新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
