@@ -180,6 +180,14 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -584,6 +592,33 @@
     </message>
 </context>
 <context>
+    <name>JobAttempt</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, ran %2</source>
+        <translation>%1, lief %2</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Stack oder Ausgabe</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>Stack oder Ausgabe anzeigen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>JobColumns</name>
     <message>
         <source>State</source>
@@ -624,6 +659,101 @@
 </context>
 <context>
     <name>JobDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Why it does not run</source>
+        <translation>Warum er nicht läuft</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Worker deaths</source>
+        <translation>Worker-Abstürze</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Unique key</source>
+        <translation>Eindeutiger Schlüssel</translation>
+    </message>
+    <message>
+        <source>Failed and broken-off attempts (%1)</source>
+        <translation>Fehlgeschlagene und abgebrochene Versuche (%1)</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>No job chosen</source>
+        <translation>Kein Job ausgewählt</translation>
+    </message>
+    <message>
+        <source>Loading job %1…</source>
+        <translation>Job %1 wird geladen …</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be shown</source>
+        <translation>Job %1 kann nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Wählen Sie einen aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
     <message>
         <source>Copy a link to this job</source>
         <translation>Verweis auf diesen Job kopieren</translation>
@@ -676,118 +806,6 @@
         <source>Push a copy</source>
         <translation>Kopie einreihen</translation>
     </message>
-    <message>
-        <source>Why it does not run</source>
-        <translation>Warum er nicht läuft</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>Worker deaths</source>
-        <translation>Worker-Abstürze</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Verfällt</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>Unique key</source>
-        <translation>Eindeutiger Schlüssel</translation>
-    </message>
-    <message>
-        <source>Failed and broken-off attempts (%1)</source>
-        <translation>Fehlgeschlagene und abgebrochene Versuche (%1)</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1, ran %2</source>
-        <translation>%1, lief %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Zwischenstand</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadaten</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>No job chosen</source>
-        <translation>Kein Job ausgewählt</translation>
-    </message>
-    <message>
-        <source>Loading job %1…</source>
-        <translation>Job %1 wird geladen …</translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be shown</source>
-        <translation>Job %1 kann nicht angezeigt werden</translation>
-    </message>
-    <message>
-        <source>Choose one in the list.</source>
-        <translation>Wählen Sie einen aus der Liste.</translation>
-    </message>
-    <message>
-        <source>Stack or output</source>
-        <translation>Stack oder Ausgabe</translation>
-    </message>
-    <message>
-        <source>Show stack or output</source>
-        <translation>Stack oder Ausgabe anzeigen</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -838,6 +856,13 @@
     <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1775,114 @@
     </message>
 </context>
 <context>
+    <name>MonitorNavigation</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorStatusBar</name>
+    <message>
+        <source>Updated %1</source>
+        <translation>Aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 actions under way</source>
+        <translation>
+            <numerusform>%1 Aktion läuft</numerusform>
+            <numerusform>%1 Aktionen laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store&apos;s clock %1 %2</source>
+        <translation>Uhr des Speichers %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTopBar</name>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Go on updating</source>
+        <translation>Weiter aktualisieren</translation>
+    </message>
+    <message>
+        <source>Stop updating</source>
+        <translation>Nicht mehr aktualisieren</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Theme: automatic</source>
+        <translation>Farbschema: automatisch</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Farbschema: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Farbschema: hell</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Forbid changes again</source>
+        <translation>Änderungen wieder verbieten</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+</context>
+<context>
     <name>MonitorView</name>
     <message>
         <source>Overview</source>
@@ -1836,104 +1969,8 @@
         <translation>Verbindungen …</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>Keine Verbindung</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>All commands</source>
-        <translation>Alle Befehle</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Gestoppt</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>Theme: automatic</source>
-        <translation>Farbschema: automatisch</translation>
-    </message>
-    <message>
-        <source>Theme: dark</source>
-        <translation>Farbschema: dunkel</translation>
-    </message>
-    <message>
-        <source>Theme: light</source>
-        <translation>Farbschema: hell</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Unlocked</source>
-        <translation>Entsperrt</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Nur lesen</translation>
-    </message>
-    <message>
-        <source>Forbid changes again</source>
-        <translation>Änderungen wieder verbieten</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>Änderungen erlauben</translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Nobody answers</source>
         <translation>Niemand antwortet</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>Aktualisiert %1</translation>
-    </message>
-    <message>
-        <source>Role: %1</source>
-        <translation>Rolle: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 actions under way</source>
-        <translation>
-            <numerusform>%1 Aktion läuft</numerusform>
-            <numerusform>%1 Aktionen laufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Store&apos;s clock %1 %2</source>
-        <translation>Uhr des Speichers %1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>what is lost, why, what to do</comment>
-        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>

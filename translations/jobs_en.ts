@@ -141,7 +141,7 @@
     </message>
 </context>
 <context>
-    <name>MonitorView</name>
+    <name>MonitorStatusBar</name>
     <message numerus="yes">
         <source>%1 actions under way</source>
         <translation>

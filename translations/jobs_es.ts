@@ -180,6 +180,14 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -584,6 +592,33 @@
     </message>
 </context>
 <context>
+    <name>JobAttempt</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, ran %2</source>
+        <translation>%1, duró %2</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Pila o salida</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>Mostrar la pila o la salida</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>JobColumns</name>
     <message>
         <source>State</source>
@@ -624,6 +659,101 @@
 </context>
 <context>
     <name>JobDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Why it does not run</source>
+        <translation>Por qué no se ejecuta</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Worker deaths</source>
+        <translation>Muertes de worker</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Unique key</source>
+        <translation>Clave única</translation>
+    </message>
+    <message>
+        <source>Failed and broken-off attempts (%1)</source>
+        <translation>Intentos fallidos o interrumpidos (%1)</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Árbol</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Punto de control</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>No job chosen</source>
+        <translation>Ningún trabajo elegido</translation>
+    </message>
+    <message>
+        <source>Loading job %1…</source>
+        <translation>Cargando el trabajo %1…</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be shown</source>
+        <translation>No se puede mostrar el trabajo %1</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
     <message>
         <source>Copy a link to this job</source>
         <translation>Copiar un enlace a este trabajo</translation>
@@ -676,118 +806,6 @@
         <source>Push a copy</source>
         <translation>Encolar una copia</translation>
     </message>
-    <message>
-        <source>Why it does not run</source>
-        <translation>Por qué no se ejecuta</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>Recorrido</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Intentos</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Prioridad</translation>
-    </message>
-    <message>
-        <source>Worker deaths</source>
-        <translation>Muertes de worker</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Caduca</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Etiquetas</translation>
-    </message>
-    <message>
-        <source>Unique key</source>
-        <translation>Clave única</translation>
-    </message>
-    <message>
-        <source>Failed and broken-off attempts (%1)</source>
-        <translation>Intentos fallidos o interrumpidos (%1)</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1, ran %2</source>
-        <translation>%1, duró %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Menos</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parámetros</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Árbol</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Punto de control</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadatos</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>No job chosen</source>
-        <translation>Ningún trabajo elegido</translation>
-    </message>
-    <message>
-        <source>Loading job %1…</source>
-        <translation>Cargando el trabajo %1…</translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be shown</source>
-        <translation>No se puede mostrar el trabajo %1</translation>
-    </message>
-    <message>
-        <source>Choose one in the list.</source>
-        <translation>Elija uno de la lista.</translation>
-    </message>
-    <message>
-        <source>Stack or output</source>
-        <translation>Pila o salida</translation>
-    </message>
-    <message>
-        <source>Show stack or output</source>
-        <translation>Mostrar la pila o la salida</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -838,6 +856,13 @@
     <message>
         <source>Newest first</source>
         <translation>Más recientes primero</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1775,114 @@
     </message>
 </context>
 <context>
+    <name>MonitorNavigation</name>
+    <message>
+        <source>Screens</source>
+        <translation>Pantallas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorStatusBar</name>
+    <message>
+        <source>Updated %1</source>
+        <translation>Actualizado %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rol: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 actions under way</source>
+        <translation>
+            <numerusform>%1 acción en curso</numerusform>
+            <numerusform>%1 acciones en curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store&apos;s clock %1 %2</source>
+        <translation>Reloj del almacén %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTopBar</name>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Todas las órdenes</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Go on updating</source>
+        <translation>Seguir actualizando</translation>
+    </message>
+    <message>
+        <source>Stop updating</source>
+        <translation>Dejar de actualizar</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Theme: automatic</source>
+        <translation>Tema: automático</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Tema: oscuro</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Tema: claro</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Desbloqueado</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Forbid changes again</source>
+        <translation>Volver a prohibir los cambios</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Permitir cambios</translation>
+    </message>
+</context>
+<context>
     <name>MonitorView</name>
     <message>
         <source>Overview</source>
@@ -1836,104 +1969,8 @@
         <translation>Conexiones…</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>Sin conexión</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Producción</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Órdenes</translation>
-    </message>
-    <message>
-        <source>All commands</source>
-        <translation>Todas las órdenes</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Detenido</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En vivo</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zona horaria</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>Local</translation>
-    </message>
-    <message>
-        <source>Theme: automatic</source>
-        <translation>Tema: automático</translation>
-    </message>
-    <message>
-        <source>Theme: dark</source>
-        <translation>Tema: oscuro</translation>
-    </message>
-    <message>
-        <source>Theme: light</source>
-        <translation>Tema: claro</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Unlocked</source>
-        <translation>Desbloqueado</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Solo lectura</translation>
-    </message>
-    <message>
-        <source>Forbid changes again</source>
-        <translation>Volver a prohibir los cambios</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>Permitir cambios</translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation>Pantallas</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Nobody answers</source>
         <translation>Nadie responde</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>Actualizado %1</translation>
-    </message>
-    <message>
-        <source>Role: %1</source>
-        <translation>Rol: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 actions under way</source>
-        <translation>
-            <numerusform>%1 acción en curso</numerusform>
-            <numerusform>%1 acciones en curso</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Store&apos;s clock %1 %2</source>
-        <translation>Reloj del almacén %1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>what is lost, why, what to do</comment>
-        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,14 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1&#x202f;: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -584,6 +592,33 @@
     </message>
 </context>
 <context>
+    <name>JobAttempt</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, ran %2</source>
+        <translation>%1, durée %2</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>Pile ou sortie</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>Afficher la pile ou la sortie</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
     <name>JobColumns</name>
     <message>
         <source>State</source>
@@ -624,6 +659,101 @@
 </context>
 <context>
     <name>JobDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Why it does not run</source>
+        <translation>Pourquoi il ne s’exécute pas</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentatives</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Worker deaths</source>
+        <translation>Morts de worker</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Unique key</source>
+        <translation>Clé unique</translation>
+    </message>
+    <message>
+        <source>Failed and broken-off attempts (%1)</source>
+        <translation>Tentatives échouées ou interrompues (%1)</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de reprise</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Métadonnées</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>No job chosen</source>
+        <translation>Aucun job choisi</translation>
+    </message>
+    <message>
+        <source>Loading job %1…</source>
+        <translation>Chargement du job %1…</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be shown</source>
+        <translation>Le job %1 ne peut pas être affiché</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Choisissez-en un dans la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
     <message>
         <source>Copy a link to this job</source>
         <translation>Copier un lien vers ce job</translation>
@@ -676,118 +806,6 @@
         <source>Push a copy</source>
         <translation>Soumettre une copie</translation>
     </message>
-    <message>
-        <source>Why it does not run</source>
-        <translation>Pourquoi il ne s’exécute pas</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Erreur</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>Parcours</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Tentatives</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorité</translation>
-    </message>
-    <message>
-        <source>Worker deaths</source>
-        <translation>Morts de worker</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Expire</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Unique key</source>
-        <translation>Clé unique</translation>
-    </message>
-    <message>
-        <source>Failed and broken-off attempts (%1)</source>
-        <translation>Tentatives échouées ou interrompues (%1)</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1, ran %2</source>
-        <translation>%1, durée %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Moins</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Arbre</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Point de reprise</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Métadonnées</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>No job chosen</source>
-        <translation>Aucun job choisi</translation>
-    </message>
-    <message>
-        <source>Loading job %1…</source>
-        <translation>Chargement du job %1…</translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be shown</source>
-        <translation>Le job %1 ne peut pas être affiché</translation>
-    </message>
-    <message>
-        <source>Choose one in the list.</source>
-        <translation>Choisissez-en un dans la liste.</translation>
-    </message>
-    <message>
-        <source>Stack or output</source>
-        <translation>Pile ou sortie</translation>
-    </message>
-    <message>
-        <source>Show stack or output</source>
-        <translation>Afficher la pile ou la sortie</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -838,6 +856,13 @@
     <message>
         <source>Newest first</source>
         <translation>Plus récents d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1775,114 @@
     </message>
 </context>
 <context>
+    <name>MonitorNavigation</name>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorStatusBar</name>
+    <message>
+        <source>Updated %1</source>
+        <translation>Actualisé %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rôle&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 actions under way</source>
+        <translation>
+            <numerusform>%1 action en cours</numerusform>
+            <numerusform>%1 actions en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store&apos;s clock %1 %2</source>
+        <translation>Horloge du stockage %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTopBar</name>
+    <message>
+        <source>No connection</source>
+        <translation>Aucune connexion</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Go on updating</source>
+        <translation>Reprendre l’actualisation</translation>
+    </message>
+    <message>
+        <source>Stop updating</source>
+        <translation>Arrêter l’actualisation</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>Theme: automatic</source>
+        <translation>Thème&#xa0;: automatique</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Thème&#xa0;: sombre</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Thème&#xa0;: clair</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Déverrouillé</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Forbid changes again</source>
+        <translation>Interdire de nouveau les modifications</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Permettre les modifications</translation>
+    </message>
+</context>
+<context>
     <name>MonitorView</name>
     <message>
         <source>Overview</source>
@@ -1836,104 +1969,8 @@
         <translation>Connexions…</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>Aucune connexion</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Production</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Commandes</translation>
-    </message>
-    <message>
-        <source>All commands</source>
-        <translation>Toutes les commandes</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Arrêté</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En direct</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>Locale</translation>
-    </message>
-    <message>
-        <source>Theme: automatic</source>
-        <translation>Thème&#xa0;: automatique</translation>
-    </message>
-    <message>
-        <source>Theme: dark</source>
-        <translation>Thème&#xa0;: sombre</translation>
-    </message>
-    <message>
-        <source>Theme: light</source>
-        <translation>Thème&#xa0;: clair</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
-        <source>Unlocked</source>
-        <translation>Déverrouillé</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Lecture seule</translation>
-    </message>
-    <message>
-        <source>Forbid changes again</source>
-        <translation>Interdire de nouveau les modifications</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>Permettre les modifications</translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation>Écrans</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Nobody answers</source>
         <translation>Personne ne répond</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>Actualisé %1</translation>
-    </message>
-    <message>
-        <source>Role: %1</source>
-        <translation>Rôle&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 actions under way</source>
-        <translation>
-            <numerusform>%1 action en cours</numerusform>
-            <numerusform>%1 actions en cours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Store&apos;s clock %1 %2</source>
-        <translation>Horloge du stockage %1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>what is lost, why, what to do</comment>
-        <translation>%1&#x202f;: %2. %3</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,14 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1: %2。%3</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -575,6 +583,33 @@
     </message>
 </context>
 <context>
+    <name>JobAttempt</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, ran %2</source>
+        <translation>%1、実行時間 %2</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>スタックまたは出力</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>折りたたむ</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>スタックまたは出力を表示</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>さらに表示</translation>
+    </message>
+</context>
+<context>
     <name>JobColumns</name>
     <message>
         <source>State</source>
@@ -615,6 +650,101 @@
 </context>
 <context>
     <name>JobDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Why it does not run</source>
+        <translation>実行されない理由</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Worker deaths</source>
+        <translation>ワーカーの異常終了</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Unique key</source>
+        <translation>一意キー</translation>
+    </message>
+    <message>
+        <source>Failed and broken-off attempts (%1)</source>
+        <translation>失敗または中断した試行（%1）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>ツリー</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>チェックポイント</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>No job chosen</source>
+        <translation>ジョブが選択されていません</translation>
+    </message>
+    <message>
+        <source>Loading job %1…</source>
+        <translation>ジョブ %1 を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be shown</source>
+        <translation>ジョブ %1 を表示できません</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>一覧から選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
     <message>
         <source>Copy a link to this job</source>
         <translation>このジョブへのリンクをコピー</translation>
@@ -667,118 +797,6 @@
         <source>Push a copy</source>
         <translation>コピーを投入</translation>
     </message>
-    <message>
-        <source>Why it does not run</source>
-        <translation>実行されない理由</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>エラー</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>経過</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>試行</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>優先度</translation>
-    </message>
-    <message>
-        <source>Worker deaths</source>
-        <translation>ワーカーの異常終了</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>有効期限</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>タグ</translation>
-    </message>
-    <message>
-        <source>Unique key</source>
-        <translation>一意キー</translation>
-    </message>
-    <message>
-        <source>Failed and broken-off attempts (%1)</source>
-        <translation>失敗または中断した試行（%1）</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1, ran %2</source>
-        <translation>%1、実行時間 %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>折りたたむ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>さらに表示</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>パラメーター</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>ツリー</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>チェックポイント</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>メタデータ</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>ログ</translation>
-    </message>
-    <message>
-        <source>No job chosen</source>
-        <translation>ジョブが選択されていません</translation>
-    </message>
-    <message>
-        <source>Loading job %1…</source>
-        <translation>ジョブ %1 を読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be shown</source>
-        <translation>ジョブ %1 を表示できません</translation>
-    </message>
-    <message>
-        <source>Choose one in the list.</source>
-        <translation>一覧から選択してください。</translation>
-    </message>
-    <message>
-        <source>Stack or output</source>
-        <translation>スタックまたは出力</translation>
-    </message>
-    <message>
-        <source>Show stack or output</source>
-        <translation>スタックまたは出力を表示</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -829,6 +847,13 @@
     <message>
         <source>Newest first</source>
         <translation>新しい順</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1759,113 @@
     </message>
 </context>
 <context>
+    <name>MonitorNavigation</name>
+    <message>
+        <source>Screens</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorStatusBar</name>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新: %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>権限: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 actions under way</source>
+        <translation>
+            <numerusform>%1 件の操作を実行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store&apos;s clock %1 %2</source>
+        <translation>ストアの時計 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTopBar</name>
+    <message>
+        <source>No connection</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>本番環境</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>すべてのコマンド</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Go on updating</source>
+        <translation>更新を再開</translation>
+    </message>
+    <message>
+        <source>Stop updating</source>
+        <translation>更新を止める</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>現地</translation>
+    </message>
+    <message>
+        <source>Theme: automatic</source>
+        <translation>テーマ: 自動</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>テーマ: ダーク</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>テーマ: ライト</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>ロック解除済み</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>Forbid changes again</source>
+        <translation>再び変更を禁止</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>変更を許可</translation>
+    </message>
+</context>
+<context>
     <name>MonitorView</name>
     <message>
         <source>Overview</source>
@@ -1820,103 +1952,8 @@
         <translation>接続…</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>未接続</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>本番環境</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>コマンド</translation>
-    </message>
-    <message>
-        <source>All commands</source>
-        <translation>すべてのコマンド</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>停止中</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>ライブ</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>タイムゾーン</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>現地</translation>
-    </message>
-    <message>
-        <source>Theme: automatic</source>
-        <translation>テーマ: 自動</translation>
-    </message>
-    <message>
-        <source>Theme: dark</source>
-        <translation>テーマ: ダーク</translation>
-    </message>
-    <message>
-        <source>Theme: light</source>
-        <translation>テーマ: ライト</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
-    </message>
-    <message>
-        <source>Unlocked</source>
-        <translation>ロック解除済み</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>読み取り専用</translation>
-    </message>
-    <message>
-        <source>Forbid changes again</source>
-        <translation>再び変更を禁止</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>変更を許可</translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation>画面</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
         <source>Nobody answers</source>
         <translation>応答がありません</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>更新: %1</translation>
-    </message>
-    <message>
-        <source>Role: %1</source>
-        <translation>権限: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 actions under way</source>
-        <translation>
-            <numerusform>%1 件の操作を実行中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Store&apos;s clock %1 %2</source>
-        <translation>ストアの時計 %1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>what is lost, why, what to do</comment>
-        <translation>%1: %2。%3</translation>
     </message>
 </context>
 <context>

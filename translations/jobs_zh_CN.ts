@@ -176,6 +176,14 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what is lost, why, what to do</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -575,6 +583,33 @@
     </message>
 </context>
 <context>
+    <name>JobAttempt</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, ran %2</source>
+        <translation>%1，运行了 %2</translation>
+    </message>
+    <message>
+        <source>Stack or output</source>
+        <translation>堆栈或输出</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show stack or output</source>
+        <translation>显示堆栈或输出</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>JobColumns</name>
     <message>
         <source>State</source>
@@ -615,6 +650,101 @@
 </context>
 <context>
     <name>JobDetail</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Why it does not run</source>
+        <translation>未运行的原因</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Worker deaths</source>
+        <translation>工作者崩溃次数</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Unique key</source>
+        <translation>唯一键</translation>
+    </message>
+    <message>
+        <source>Failed and broken-off attempts (%1)</source>
+        <translation>失败和中断的尝试（%1）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树形</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>No job chosen</source>
+        <translation>未选择作业</translation>
+    </message>
+    <message>
+        <source>Loading job %1…</source>
+        <translation>正在加载作业 %1…</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be shown</source>
+        <translation>无法显示作业 %1</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>请从列表中选择一个。</translation>
+    </message>
+</context>
+<context>
+    <name>JobHead</name>
     <message>
         <source>Copy a link to this job</source>
         <translation>复制此作业的链接</translation>
@@ -667,118 +797,6 @@
         <source>Push a copy</source>
         <translation>提交副本</translation>
     </message>
-    <message>
-        <source>Why it does not run</source>
-        <translation>未运行的原因</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>历程</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
-        <source>Worker deaths</source>
-        <translation>工作者崩溃次数</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>过期时间</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Unique key</source>
-        <translation>唯一键</translation>
-    </message>
-    <message>
-        <source>Failed and broken-off attempts (%1)</source>
-        <translation>失败和中断的尝试（%1）</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1, ran %2</source>
-        <translation>%1，运行了 %2</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>树形</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>元数据</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>No job chosen</source>
-        <translation>未选择作业</translation>
-    </message>
-    <message>
-        <source>Loading job %1…</source>
-        <translation>正在加载作业 %1…</translation>
-    </message>
-    <message>
-        <source>Job %1 cannot be shown</source>
-        <translation>无法显示作业 %1</translation>
-    </message>
-    <message>
-        <source>Choose one in the list.</source>
-        <translation>请从列表中选择一个。</translation>
-    </message>
-    <message>
-        <source>Stack or output</source>
-        <translation>堆栈或输出</translation>
-    </message>
-    <message>
-        <source>Show stack or output</source>
-        <translation>显示堆栈或输出</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -829,6 +847,13 @@
     <message>
         <source>Newest first</source>
         <translation>最新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1759,113 @@
     </message>
 </context>
 <context>
+    <name>MonitorNavigation</name>
+    <message>
+        <source>Screens</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorStatusBar</name>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>角色：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 actions under way</source>
+        <translation>
+            <numerusform>%1 项操作进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store&apos;s clock %1 %2</source>
+        <translation>存储时钟 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTopBar</name>
+    <message>
+        <source>No connection</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Go on updating</source>
+        <translation>继续更新</translation>
+    </message>
+    <message>
+        <source>Stop updating</source>
+        <translation>停止更新</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>Theme: automatic</source>
+        <translation>主题：自动</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>主题：深色</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>已解锁</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Forbid changes again</source>
+        <translation>重新禁止更改</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>允许更改</translation>
+    </message>
+</context>
+<context>
     <name>MonitorView</name>
     <message>
         <source>Overview</source>
@@ -1820,103 +1952,8 @@
         <translation>连接…</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>All commands</source>
-        <translation>所有命令</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>本地</translation>
-    </message>
-    <message>
-        <source>Theme: automatic</source>
-        <translation>主题：自动</translation>
-    </message>
-    <message>
-        <source>Theme: dark</source>
-        <translation>主题：深色</translation>
-    </message>
-    <message>
-        <source>Theme: light</source>
-        <translation>主题：浅色</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Unlocked</source>
-        <translation>已解锁</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Forbid changes again</source>
-        <translation>重新禁止更改</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>允许更改</translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation>界面</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Nobody answers</source>
         <translation>无人回答</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>更新于 %1</translation>
-    </message>
-    <message>
-        <source>Role: %1</source>
-        <translation>角色：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 actions under way</source>
-        <translation>
-            <numerusform>%1 项操作进行中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Store&apos;s clock %1 %2</source>
-        <translation>存储时钟 %1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>what is lost, why, what to do</comment>
-        <translation>%1：%2。%3</translation>
     </message>
 </context>
 <context>

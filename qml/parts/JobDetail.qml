@@ -107,122 +107,17 @@ FocusScope {
         }
     }
 
-    Item {
+    JobHead {
         id: head
 
         width: parent.width
-        height: headColumn.implicitHeight + Theme.m + Theme.l
+        session: view.session
+        details: job
+        closable: view.closable
         visible: job.found
-
-        Column {
-            id: headColumn
-
-            x: Theme.l
-            y: Theme.m
-            width: parent.width - 2 * Theme.l
-            spacing: Theme.s
-
-            Item {
-                width: parent.width
-                height: Theme.controlHeight
-
-                JobsText {
-                    height: parent.height
-                    width: parent.width - closeButton.width - linkButton.width - Theme.s
-                    text: Format.line(job.kind, 128)
-                    font.pixelSize: Theme.sizeTitle
-                    font.weight: Font.DemiBold
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
-                }
-                JobsButton {
-                    id: linkButton
-
-                    anchors.right: closeButton.left
-                    look: "ghost"
-                    iconName: "link"
-                    hint: qsTr("Copy a link to this job")
-                    onClicked: view.session.copy(view.session.deepLink(view.jobId))
-                }
-                JobsButton {
-                    id: closeButton
-
-                    anchors.right: parent.right
-                    width: visible ? implicitWidth : 0
-                    look: "ghost"
-                    iconName: "close"
-                    hint: qsTr("Close")
-                    keys: qsTr("Esc")
-                    visible: view.closable
-                    onClicked: view.closed()
-                }
-            }
-            Row {
-                width: parent.width
-                spacing: Theme.s
-
-                StateChip { id: stateChip; jobState: job.jobState }
-                JobsText {
-                    width: parent.width - x
-                    height: Math.round(22 * Theme.scale)
-                    text: qsTr("Job %1 in queue %2").arg(view.jobId).arg(Format.line(job.queue, 60))
-                    color: Theme.muted
-                }
-            }
-            Flow {
-                width: parent.width
-                spacing: 6
-
-                Repeater {
-                    model: [
-                        {action: MonitorSession.Retry, icon: "retryable", keys: qsTr("Shift+R")},
-                        {action: MonitorSession.RunNow, icon: "play", keys: qsTr("Shift+N")},
-                        {action: MonitorSession.Resume, icon: "running", keys: qsTr("Shift+U")},
-                        {action: MonitorSession.Suspend, icon: "pause", keys: qsTr("Shift+P")},
-                        {action: MonitorSession.Cancel, icon: "cancelled", keys: qsTr("Shift+C")},
-                        {action: MonitorSession.Remove, icon: "trash", keys: qsTr("Shift+D")},
-                    ]
-
-                    JobsButton {
-                        required property var modelData
-                        readonly property bool possible: job.found && job.jobState >= 0 && job.allows(modelData.action)
-
-                        compact: true
-                        text: view.session.actionName(modelData.action)
-                        iconName: modelData.icon
-                        keys: modelData.keys
-                        visible: possible
-                        enabled: view.session.canOperate
-                        reason: view.session.lockedReason
-                        onClicked: view.act(modelData.action)
-                    }
-                }
-                JobsButton {
-                    compact: true
-                    text: qsTr("Edit…")
-                    iconName: "edit"
-                    keys: qsTr("Shift+E")
-                    visible: job.found && job.jobState >= 0 && job.allows(MonitorSession.Edit)
-                    enabled: view.session.canOperate
-                    reason: view.session.lockedReason
-                    onClicked: view.editRequested(view.jobId)
-                }
-                JobsButton {
-                    compact: true
-                    text: qsTr("Push a copy")
-                    iconName: "copy"
-                    enabled: view.session.canOperate
-                    reason: view.session.lockedReason
-                    onClicked: view.session.duplicate(view.jobId)
-                }
-            }
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: 1
-            color: Theme.border
-        }
+        onClosed: view.closed()
+        onEditRequested: view.editRequested(view.jobId)
+        onActionRequested: action => view.act(action)
     }
 
     Flickable {
@@ -313,71 +208,8 @@ FocusScope {
                 Repeater {
                     model: job.attempts
 
-                    Rectangle {
-                        id: attemptRow
-
-                        required property int attempt
-                        required property date finishedAt
-                        required property double duration
-                        required property string outcome
-                        required property string error
-                        required property string trace
-                        property bool open: false
-
+                    JobAttempt {
                         width: parent ? parent.width : 0
-                        height: attemptColumn.implicitHeight + 2 * Theme.s
-                        radius: Theme.radius
-                        color: Theme.sunken
-
-                        Column {
-                            id: attemptColumn
-
-                            x: Theme.s
-                            y: Theme.s
-                            width: parent.width - 2 * Theme.s
-                            spacing: Theme.xs
-
-                            Item {
-                                width: parent.width
-                                height: attemptTitle.implicitHeight
-
-                                JobsText {
-                                    id: attemptTitle
-
-                                    text: qsTr("%1. %2").arg(attemptRow.attempt).arg(Format.outcomeName(attemptRow.outcome))
-                                    font.weight: Font.Medium
-                                }
-                                JobsText {
-                                    anchors.right: parent.right
-                                    text: attemptRow.duration >= 0
-                                        ? qsTr("%1, ran %2").arg(Format.dateTime(attemptRow.finishedAt)).arg(Format.duration(attemptRow.duration))
-                                        : Format.dateTime(attemptRow.finishedAt)
-                                    color: Theme.muted
-                                    font.pixelSize: Theme.sizeSmall
-                                }
-                            }
-                            JobsText {
-                                width: parent.width
-                                text: Format.block(attemptRow.error, attemptRow.open ? 16000 : 300)
-                                color: Theme.muted
-                                wrapMode: Text.Wrap
-                                maximumLineCount: attemptRow.open ? 200 : 2
-                                visible: text.length > 0
-                            }
-                            JobsTextArea {
-                                width: parent.width
-                                height: Math.min(240, editor.contentHeight + 2 * Theme.s + 2)
-                                readOnly: true
-                                label: qsTr("Stack or output")
-                                text: Format.block(attemptRow.trace, 16000)
-                                visible: attemptRow.open && attemptRow.trace.length > 0
-                            }
-                            TextLink {
-                                text: attemptRow.open ? qsTr("Less") : attemptRow.trace.length > 0 ? qsTr("Show stack or output") : qsTr("More")
-                                visible: attemptRow.trace.length > 0 || attemptRow.error.length > 120
-                                onClicked: attemptRow.open = !attemptRow.open
-                            }
-                        }
                     }
                 }
             }
@@ -436,65 +268,9 @@ FocusScope {
                 title: qsTr("Log")
                 visible: job.log.length > 0
 
-                Rectangle {
-                    // By the texts: the list's own content grows as the list does.
-                    readonly property real wantedHeight: {
-                        const letters = Math.max(10, (width - 2 * Theme.s) / (Theme.sizeSmall * 0.6) - 10)
-                        let lines = 0
-                        for (let i = 0; i < job.log.length && lines < 20; ++i)
-                            lines += Math.max(1, Math.ceil(job.log[i].text.length / letters))
-                        return lines * Math.round(Theme.sizeSmall * 1.5)
-                    }
-
+                JobLog {
                     width: parent.width
-                    height: Math.min(260, wantedHeight + 2 * Theme.s)
-                    radius: Theme.radius
-                    color: Theme.sunken
-
-                    ListView {
-                        id: logList
-
-                        anchors.fill: parent
-                        anchors.margins: Theme.s
-                        clip: true
-                        activeFocusOnTab: true
-                        boundsBehavior: Flickable.StopAtBounds
-                        interactive: contentHeight > height
-                        model: job.log
-                        onCountChanged: positionViewAtEnd()
-                        Accessible.role: Accessible.List
-                        Accessible.name: qsTr("Log")
-
-                        T.ScrollBar.vertical: JobsScrollBar {}
-
-                        delegate: Item {
-                            id: logLine
-
-                            required property var modelData
-
-                            width: ListView.view.width
-                            height: logText.implicitHeight + 2
-
-                            JobsText {
-                                id: logTime
-
-                                text: Format.time(logLine.modelData.at)
-                                color: Theme.muted
-                                font.family: Theme.monoFamily
-                                font.pixelSize: Theme.sizeSmall
-                            }
-                            JobsText {
-                                id: logText
-
-                                x: logTime.width + Theme.m
-                                width: parent.width - x
-                                text: Format.block(logLine.modelData.text, 2000)
-                                wrapMode: Text.WrapAnywhere
-                                font.family: Theme.monoFamily
-                                font.pixelSize: Theme.sizeSmall
-                            }
-                        }
-                    }
+                    lines: job.log
                 }
             }
         }

@@ -2,7 +2,6 @@
 // A Loader of Qt 6.4 makes no bound components, and to qmllint the ids that unbound ones use are unknown.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Templates as T
 import Jobs
 
 /*!
@@ -176,235 +175,32 @@ FocusScope {
         color: Theme.window
     }
 
-    // --- top bar --------------------------------------------------------------------------------------------------------
-    Rectangle {
+    MonitorTopBar {
         id: top
 
         width: parent.width
-        height: Math.round(48 * Theme.scale)
-        color: Theme.panel
-
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: 1
-            color: Theme.border
-        }
-
-        JobsButton {
-            id: connection
-
-            objectName: "connectionButton"
-            x: Theme.s
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, Math.round(320 * Theme.scale))
-            look: "ghost"
-            text: Format.line(view.session.name || view.session.product || qsTr("No connection"), 60)
-            iconName: "plug"
-            hint: view.session.store.length > 0 ? Format.line(view.session.store, 200) : view.session.statusText
-            font.weight: Font.DemiBold
-            onClicked: view.connectionsRequested()
-        }
-        Rectangle {
-            id: productionBadge
-
-            x: connection.x + connection.width + Theme.xs
-            anchors.verticalCenter: parent.verticalCenter
-            width: productionText.implicitWidth + 2 * Theme.s
-            height: Math.round(22 * Theme.scale)
-            radius: height / 2
-            color: Theme.dangerFill
-            visible: view.session.production
-
-            JobsText {
-                id: productionText
-
-                anchors.centerIn: parent
-                text: qsTr("Production")
-                color: Theme.onFill
-                font.pixelSize: Theme.sizeSmall
-                font.weight: Font.DemiBold
-            }
-        }
-        JobsText {
-            x: productionBadge.visible ? productionBadge.x + productionBadge.width + Theme.s : connection.x + connection.width + Theme.xs
-            width: Math.max(0, tools.x - x - Theme.m)
-            height: parent.height
-            text: Format.line(Format.joined([view.session.product, view.session.driver]), 80)
-            color: Theme.muted
-            visible: width > 60
-        }
-
-        Row {
-            id: tools
-
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.m
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.s
-
-            JobsButton {
-                anchors.verticalCenter: parent.verticalCenter
-                text: view.compact ? "" : qsTr("Commands")
-                iconName: "search"
-                hint: qsTr("All commands")
-                keys: ":"
-                onClicked: palette.ask()
-            }
-            JobsButton {
-                objectName: "pauseUpdates"
-                anchors.verticalCenter: parent.verticalCenter
-                iconName: view.paused ? "play" : "pause"
-                text: view.paused ? qsTr("Stopped") : view.compact ? "" : qsTr("Live")
-                hint: view.paused ? qsTr("Go on updating") : qsTr("Stop updating")
-                keys: "R"
-                checkable: true
-                checked: view.paused
-                onClicked: view.paused = !view.paused
-            }
-            Segments {
-                anchors.verticalCenter: parent.verticalCenter
-                label: qsTr("Time zone")
-                options: [qsTr("Local"), "UTC"]
-                currentIndex: Format.utc ? 1 : 0
-                visible: !view.compact
-                onChosen: index => Format.utc = index === 1
-            }
-            JobsButton {
-                anchors.verticalCenter: parent.verticalCenter
-                look: "ghost"
-                iconName: "theme"
-                hint: Theme.mode === "auto" ? qsTr("Theme: automatic") : Theme.mode === "dark" ? qsTr("Theme: dark") : qsTr("Theme: light")
-                keys: "T"
-                onClicked: view.themeToggled()
-            }
-            JobsButton {
-                anchors.verticalCenter: parent.verticalCenter
-                look: "ghost"
-                iconName: "keyboard"
-                hint: qsTr("Keys")
-                keys: "?"
-                onClicked: shortcuts.open()
-            }
-            JobsButton {
-                objectName: "lockButton"
-                anchors.verticalCenter: parent.verticalCenter
-                iconName: view.session.unlocked && view.session.mayUnlock ? "unlock" : "lock"
-                text: view.session.unlocked && view.session.mayUnlock ? qsTr("Unlocked") : qsTr("Read-only")
-                look: view.session.unlocked && view.session.mayUnlock && view.session.production ? "danger" : "plain"
-                hint: view.session.unlocked ? qsTr("Forbid changes again") : qsTr("Allow changes")
-                enabled: view.session.mayUnlock
-                reason: view.session.lockedReason
-                onClicked: view.session.unlocked = !view.session.unlocked
-            }
-        }
+        session: view.session
+        paused: view.paused
+        compact: view.compact
+        onConnectionsRequested: view.connectionsRequested()
+        onCommandsRequested: palette.ask()
+        onKeysRequested: shortcuts.open()
+        onPauseToggled: view.paused = !view.paused
+        onThemeToggled: view.themeToggled()
     }
 
-    // --- navigation -----------------------------------------------------------------------------------------------------
-    Rectangle {
+    MonitorNavigation {
         id: navigation
 
         y: top.height
-        width: Math.round((view.narrowNavigation ? 56 : 184) * Theme.scale)
         height: parent.height - y - status.height
-        color: Theme.panel
-        Accessible.role: Accessible.PageTabList
-        Accessible.name: qsTr("Screens")
-
-        Rectangle {
-            anchors.right: parent.right
-            width: 1
-            height: parent.height
-            color: Theme.border
-        }
-        Column {
-            x: Theme.s
-            y: Theme.m
-            width: parent.width - 2 * Theme.s
-            spacing: 2
-
-            Repeater {
-                model: view.screens
-
-                T.TabButton {
-                    id: tab
-
-                    required property var modelData
-                    readonly property bool on: view.screen === modelData.name
-                    readonly property double badge: modelData.name === "failures" ? failureWatch.count
-                        : modelData.name === "jobs" ? figures.available + figures.running
-                        : modelData.name === "nodes" ? figures.nodes : 0
-
-                    objectName: "nav-" + modelData.name
-                    width: parent.width
-                    implicitHeight: Math.round(36 * Theme.scale)
-                    hoverEnabled: true
-                    focusPolicy: Qt.StrongFocus
-                    autoExclusive: false
-                    checkable: false
-                    text: modelData.title
-                    Accessible.role: Accessible.PageTab
-                    Accessible.name: badge > 0 ? qsTr("%1, %2").arg(text).arg(Format.count(badge)) : text
-                    Accessible.selected: on
-                    onClicked: view.go(modelData.name)
-                    Keys.onReturnPressed: view.go(modelData.name)
-                    Keys.onDownPressed: nextItemInFocusChain().forceActiveFocus()
-                    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus()
-
-                    background: Rectangle {
-                        radius: Theme.radius
-                        color: tab.on ? Theme.selected : tab.hovered ? Theme.hover : "transparent"
-
-                        FocusRing { control: tab; gap: 0; visible: tab.visualFocus }
-                    }
-                    contentItem: Item {
-                        Icon {
-                            x: view.narrowNavigation ? Math.round((parent.width - width) / 2) : Theme.s + 2
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: Math.round(17 * Theme.scale)
-                            height: Math.round(17 * Theme.scale)
-                            name: tab.modelData.name
-                            color: tab.on ? Theme.accent : Theme.muted
-                        }
-                        JobsText {
-                            x: Math.round(38 * Theme.scale)
-                            width: parent.width - x - (badgeText.visible ? badgeText.width + Theme.m : 0)
-                            height: parent.height
-                            text: tab.text
-                            font.weight: tab.on ? Font.DemiBold : Font.Normal
-                            visible: !view.narrowNavigation
-                        }
-                        JobsText {
-                            id: badgeText
-
-                            anchors.right: parent.right
-                            anchors.rightMargin: Theme.s + 2
-                            height: parent.height
-                            text: Format.compact(tab.badge)
-                            color: tab.modelData.name === "failures" ? Theme.red : Theme.muted
-                            font.pixelSize: Theme.sizeSmall
-                            font.weight: tab.modelData.name === "failures" ? Font.DemiBold : Font.Normal
-                            visible: tab.badge > 0 && !view.narrowNavigation
-                        }
-                        Rectangle {
-                            x: Math.round(parent.width / 2 + 6 * Theme.scale)
-                            y: Math.round(6 * Theme.scale)
-                            width: 7
-                            height: 7
-                            radius: 4
-                            color: Theme.chartFailed
-                            visible: view.narrowNavigation && tab.modelData.name === "failures" && tab.badge > 0
-                        }
-                    }
-                    JobsToolTip {
-                        x: tab.width + 8
-                        y: Math.round((tab.height - height) / 2)
-                        text: tab.modelData.title + "  ·  G " + tab.modelData.key
-                        shown: tab.hovered
-                    }
-                }
-            }
-        }
+        screens: view.screens
+        screen: view.screen
+        narrow: view.narrowNavigation
+        failures: failureWatch.count
+        jobs: figures.available + figures.running
+        nodes: figures.nodes
+        onChosen: name => view.go(name)
     }
 
     // --- screens: made when they are first shown, and kept with all that was chosen in them --------------------------------
@@ -527,109 +323,23 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    ConnectionBanner {
         id: banner
 
         objectName: "connectionBanner"
         x: navigation.width
         y: top.height
         width: parent.width - x
-        height: visible ? Math.max(Math.round(36 * Theme.scale), bannerText.implicitHeight + 2 * Theme.s) : 0
-        color: Theme.redBack
-        visible: view.session.everConnected && view.session.status !== MonitorSession.Connected
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: bannerText.text
-
-        Icon {
-            x: Theme.l
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.round(16 * Theme.scale)
-            height: Math.round(16 * Theme.scale)
-            name: "warning"
-            color: Theme.red
-        }
-        JobsText {
-            id: bannerText
-
-            x: Theme.l + Math.round(24 * Theme.scale)
-            width: parent.width - x - Theme.l
-            anchors.verticalCenter: parent.verticalCenter
-            text: Format.line(qsTr("%1: %2. %3", "what is lost, why, what to do").arg(view.session.statusText).arg(view.session.errorText).arg(view.session.advice), 400)
-            color: Theme.red
-            font.weight: Font.Medium
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-        }
+        session: view.session
     }
 
-    // --- status bar -----------------------------------------------------------------------------------------------------
-    Rectangle {
+    MonitorStatusBar {
         id: status
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.round(28 * Theme.scale)
-        color: Theme.panel
-
-        Rectangle {
-            width: parent.width
-            height: 1
-            color: Theme.border
-        }
-        Row {
-            x: Theme.l
-            height: parent.height
-            spacing: Theme.l
-
-            Row {
-                height: parent.height
-                spacing: 6
-
-                Rectangle {
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: 8
-                    height: 8
-                    radius: 4
-                    color: view.session.status === MonitorSession.Connected ? Theme.chartCompleted : view.session.status === MonitorSession.Connecting ? Theme.amber : Theme.chartFailed
-                }
-                JobsText {
-                    objectName: "statusText"
-                    height: parent.height
-                    text: view.session.statusText
-                    font.pixelSize: Theme.sizeSmall
-                }
-            }
-            JobsText {
-                height: parent.height
-                text: isNaN(view.session.updatedAt.getTime()) ? "" : qsTr("Updated %1").arg(Format.ago(view.session.updatedAt, Math.max(view.session.updatedAt.getTime(), Format.now + view.session.clockAhead)))
-                color: Theme.muted
-                font.pixelSize: Theme.sizeSmall
-                visible: text.length > 0
-            }
-            JobsText {
-                height: parent.height
-                text: qsTr("Role: %1").arg(view.session.roleText)
-                color: Theme.muted
-                font.pixelSize: Theme.sizeSmall
-                visible: view.session.everConnected
-            }
-            JobsText {
-                height: parent.height
-                text: qsTr("%1 actions under way", "", view.session.runningOperations).arg(Format.count(view.session.runningOperations))
-                color: Theme.accent
-                font.pixelSize: Theme.sizeSmall
-                visible: view.session.runningOperations > 0
-            }
-        }
-        JobsText {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.l
-            height: parent.height
-            text: qsTr("Store's clock %1 %2").arg(Format.time(new Date(Format.now))).arg(Format.zone())
-            color: Theme.muted
-            font.pixelSize: Theme.sizeSmall
-            visible: view.session.everConnected && !view.compact
-        }
+        session: view.session
+        compact: view.compact
     }
 
     OperationList {

@@ -415,7 +415,7 @@ void tst_MonitorView::picturesForPeople()
         return;
     QDir().mkpath(folder);
     for (const QString &mode : {u"light"_s, u"dark"_s}) {
-        for (const QSize size : {QSize(1280, 800), QSize(800, 600)}) {
+        for (const QSize size : {QSize(1280, 800), QSize(800, 600), QSize(3840, 2160)}) {
             MonitorWindow window(size);
             window.session.setUnlocked(true);
             window.theme->setProperty("mode", mode);
