@@ -25,6 +25,8 @@ void loadForAnotherProcess(const Arguments &arguments);
 void measureGrowth(const Arguments &arguments);
 // bloat.cpp
 void measureBloat(const Arguments &arguments);
+// migration.cpp
+void measureMigration(const Arguments &arguments);
 // claims.cpp
 void measureClaims(const Arguments &arguments);
 // limits.cpp: what the machine and Qt do without this library

@@ -3,11 +3,11 @@
 
 #include "await.h"
 #include "message.h"
+#include "postgresqlstore.h"
 #include "redisstore.h"
 #include "tally.h"
 
 #include <jobs/drivers/driverfactory.h>
-#include <jobs/drivers/sql/postgresql/postgresqlsettings.h>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -36,30 +36,6 @@ static bool isRedisUrl(const QString &file) { return file.startsWith(u"redis://"
 static const QStringList labels{u"none"_s,       u"sqlite-full"_s, u"sqlite-normal"_s,  u"pg-sync-on"_s,
                                 u"pg-sync-off"_s, u"redis-none"_s,  u"redis-everysec"_s, u"redis-always"_s};
 
-//! Runs a statement in the database of the URL; its first value.
-static QVariant askPostgresql(const QString &url, const QString &statement)
-{
-    const auto settings = valueOf(Jobs::PostgresqlSettings::fromUrl(url));
-    QVariant value;
-    {
-        auto database = QSqlDatabase::addDatabase(u"QPSQL"_s, u"jobsbench"_s);
-        database.setDatabaseName(settings.database);
-        database.setUserName(settings.user);
-        database.setPassword(settings.password);
-        QStringList options;
-        for (const auto &[name, text] : settings.parameters)
-            options.append(u"%1='%2'"_s.arg(name, text));
-        database.setConnectOptions(options.join(u';'));
-        QSqlQuery query(database);
-        if (!database.open() || !(query = QSqlQuery(database)).exec(statement.arg(settings.schema)))
-            giveUp(database.lastError().text() + query.lastError().text());
-        if (query.next())
-            value = query.value(0);
-    }
-    QSqlDatabase::removeDatabase(u"jobsbench"_s);
-    return value;
-}
-
 static void removeDatabase(const QString &file)
 {
     if (isRedisUrl(file)) {
@@ -67,7 +43,7 @@ static void removeDatabase(const QString &file)
         return;
     }
     if (isUrl(file)) {
-        askPostgresql(file, u"SET client_min_messages = warning; DROP SCHEMA IF EXISTS %1 CASCADE"_s);
+        PostgresqlConnection(file).run(u"SET client_min_messages = warning; DROP SCHEMA IF EXISTS @schema CASCADE"_s);
         return;
     }
     const QFileInfo info(file);
@@ -105,7 +81,7 @@ Store::Store(const Arguments &arguments) : m_label(qEnvironmentVariable("PEERS_D
             giveUp(u"PEERS_PG_URL is not set; give it the URL of a database to measure in, postgresql://USER@HOST:PORT/DB"_s);
         m_file = u"%1%2schema=jobsbench_%3"_s.arg(url, url.contains(u'?') ? u"&"_s : u"?"_s)
                      .arg(QCoreApplication::applicationPid());
-        const QString setting = askPostgresql(m_file, u"SELECT current_setting('synchronous_commit') -- %1"_s).toString();
+        const QString setting = PostgresqlConnection(m_file).run(u"SELECT current_setting('synchronous_commit')"_s).toString();
         if (setting != (m_label == u"pg-sync-on"_s ? u"on"_s : u"off"_s))
             giveUp(u"synchronous_commit is %1 there; set it as %2 says"_s.arg(setting, m_label));
         m_owned = true;
@@ -164,9 +140,9 @@ qint64 Store::checkpointedSize() const
     if (isRedis())
         return redisBytes(m_file);
     if (isPostgresql()) {
-        return askPostgresql(m_file, u"SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c "
-                                     "JOIN pg_namespace n ON n.oid = c.relnamespace "
-                                     "WHERE n.nspname = '%1' AND c.relkind = 'r'"_s)
+        return PostgresqlConnection(m_file)
+            .run(u"SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c "
+                  "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = '@schema' AND c.relkind = 'r'"_s)
             .toLongLong();
     }
     {

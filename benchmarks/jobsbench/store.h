@@ -26,6 +26,7 @@ public:
 
     QString label() const { return m_label; }
     bool isMemory() const { return m_file.isEmpty(); }
+    bool isPostgresql() const { return m_label.startsWith(QStringLiteral("pg-")); }
     QString file() const { return m_file; }
     QString config() const;
     std::unique_ptr<Jobs::JobQueueDriver> driver() const;
@@ -49,7 +50,6 @@ public:
     static void removeFiles();
 
 private:
-    bool isPostgresql() const { return m_label.startsWith(QStringLiteral("pg-")); }
     bool isRedis() const { return m_label.startsWith(QStringLiteral("redis-")); }
 
     QString m_label;

@@ -76,6 +76,7 @@ constexpr Workload workloads[] = {
     {"growth", Files, "growth backlog=5000000", nullptr},
     {"growth", Files, "growth backlog=10000 finished=5000000", nullptr},
     {"bloat", Files, "bloat n=5000000 backlog=10000", "bloat n=100000 backlog=10000"},
+    {"migration", Postgresql, "migration rows=1000000", "migration rows=20000"},
     {"claims", All, "claims backlog=10000", "claims backlog=10000"},
     {"claims", All, "claims backlog=100000", "claims backlog=100000"},
     {"claims", All, "claims backlog=1000000", nullptr},

@@ -3,18 +3,24 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
+#include <thread>
 
 namespace Jobs::Sql {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto pauseForOthers = 500ms; //!< those who waited behind a migration that gave up have their turn
 
 struct Migration
 {
@@ -160,18 +166,23 @@ Result<> migrate(Session &session)
     if (*upToDate)
         return {};
 
-    const auto done = session.write([&] {
-        session.statement("schema_lock"_L1).exec();
-        const auto todo = missing(session, known, applied(session));
-        if (!todo.empty())
-            session.statement("schema_create"_L1).exec();
-        for (const Migration &migration : todo)
-            run(session, migration);
-        return true;
-    });
-    if (!done)
-        return tl::unexpected(done.error());
-    return {};
+    const QDeadlineTimer patience(session.dialect().patience());
+    for (;;) {
+        const auto done = session.write([&] {
+            session.statement("schema_lock"_L1).exec();
+            const auto todo = missing(session, known, applied(session));
+            if (!todo.empty())
+                session.statement("schema_create"_L1).exec();
+            for (const Migration &migration : todo)
+                run(session, migration);
+            return true;
+        });
+        if (done)
+            return {};
+        if (done.error().code != JobQueueError::Code::StoreBusy || patience.hasExpired())
+            return tl::unexpected(done.error());
+        std::this_thread::sleep_for(pauseForOthers);
+    }
 }
 
 } // namespace Jobs::Sql

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "postgresqltest.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void aNewerSchemaIsWorkedBesideOrRefused_data();
     void aNewerSchemaIsWorkedBesideOrRefused();
     void aReleaseWorksOnWhileANewerOneMigrates();
+    void aMigrationKeepsNoPushWaiting();
+    void aMigrationGivesWay();
     void foreignTablesAreRefused();
     void aRoleThatMayNotIsToldSo();
 
@@ -55,6 +58,14 @@ private:
         query.exec(u"RESET ROLE"_s);
         return error;
     }
+
+    //! As the first release left it.
+    void undoMigrations() const
+    {
+        m_server.sql(u"DROP TABLE %1.jobs_audit, %1.jobs_history; ALTER TABLE %1.jobs_workers DROP COLUMN mode; "
+                     "DROP FUNCTION %1.jobs_finish_otherwise; DELETE FROM %1.jobs_schema WHERE number > 1"_s.arg(m_schema));
+    }
+    int migrationsDone() const { return m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(); }
 
     PostgresqlServer m_server;
     QString m_schema;
@@ -89,7 +100,7 @@ void tst_PostgresqlStore::tenThatOpenAtOnceMakeOneSchema()
         thread.join();
 
     QCOMPARE(opened.load(), 10);
-    QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(), 3);
+    QCOMPARE(migrationsDone(), 3);
     QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs"_s.arg(m_schema)).toInt(), 10);
 }
 
@@ -156,6 +167,74 @@ void tst_PostgresqlStore::aReleaseWorksOnWhileANewerOneMigrates()
     const auto stats = pusher.stats();
     QVERIFY(stats);
     QCOMPARE(stats->total(JobState::Completed), 2);
+}
+
+void tst_PostgresqlStore::aMigrationKeepsNoPushWaiting()
+{
+    PostgresqlDriver pusher(settings());
+    QVERIFY(pusher.open());
+    QVERIFY(pusher.tick(pushTick({plainJob()})));
+    undoMigrations();
+    // A push that is not committed yet. Whoever wants the table for himself, however short, waits for it, and all later pushes
+    // wait behind him: so a migration that gets by never blocks one, whatever the number of rows.
+    QSqlDatabase other = m_server.connection(u"pushing"_s);
+    QVERIFY(other.transaction());
+    QSqlQuery query(other);
+    QVERIFY(query.exec(u"SELECT %1.jobs_push('work', notify => false)"_s.arg(m_schema)));
+    PostgresqlDriver newer(settings());
+
+    const auto opened = newer.open();
+
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toString()));
+    QCOMPARE(migrationsDone(), 3);
+    QVERIFY(pusher.tick(pushTick({plainJob()})));
+    QVERIFY(other.commit());
+    QVERIFY(newer.tick(pushTick({plainJob()})));
+    const auto stats = newer.stats();
+    QVERIFY(stats);
+    QCOMPARE(stats->total(JobState::Available), qint64(4));
+}
+
+void tst_PostgresqlStore::aMigrationGivesWay()
+{
+    PostgresqlDriver old(settings());
+    QVERIFY(old.open());
+    QVERIFY(old.tick(pushTick({plainJob()})));
+    const auto worker = old.registerWorker({}, {}, 60s);
+    QVERIFY(worker);
+    undoMigrations();
+    // A dump, say, that has read a table which the second migration changes.
+    QSqlDatabase reader = m_server.connection(u"dumping"_s);
+    QVERIFY(reader.transaction());
+    QSqlQuery query(reader);
+    QVERIFY(query.exec(u"SELECT * FROM %1.jobs_workers"_s.arg(m_schema)));
+    std::atomic<bool> isOpen = false;
+    std::thread opening([this, &isOpen] {
+        PostgresqlDriver newer(settings());
+        auto opened = newer.open();
+        while (!opened && opened.error().code == Code::StoreBusy)
+            opened = newer.open();
+        isOpen = opened.has_value();
+    });
+    const auto join = qScopeGuard([&] {
+        reader.rollback();
+        opening.join();
+    });
+    const auto isWaiting = [this] {
+        return m_server.sql(u"SELECT EXISTS (SELECT FROM pg_locks WHERE relation = '%1.jobs_workers'::regclass AND NOT granted)"_s
+                                .arg(m_schema)).toBool();
+    };
+    QTRY_VERIFY(isWaiting());
+
+    // It would wait behind the migration for as long as that waits for the dump.
+    const auto claimed = old.tick(claimTick(*worker, 1));
+
+    QVERIFY(claimed);
+    QCOMPARE(claimed->claimed.at(0).size(), 1u);
+    QCOMPARE(migrationsDone(), 1);
+    QVERIFY(reader.rollback());
+    QTRY_COMPARE(migrationsDone(), 3);
+    QTRY_VERIFY(isOpen);
 }
 
 void tst_PostgresqlStore::foreignTablesAreRefused()
