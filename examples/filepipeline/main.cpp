@@ -114,11 +114,11 @@ int main(int argc, char *argv[])
     Handlers handlers(queue, store);
     if (auto registered = handlers.registerAll(); !registered)
         return refuse(registered.error().toString());
-    if (auto started = queue.start(); !started)
-        return refuse(started.error().toString());
-
     Pipeline pipeline(options, queue, store);
     try {
+        store.createTables(queue); // what an interrupted run left runs as soon as the queue starts
+        if (auto started = queue.start(); !started)
+            return refuse(started.error().toString());
         pipeline.begin();
     } catch (const std::exception &error) {
         return refuse(QString::fromUtf8(error.what()));

@@ -37,7 +37,6 @@ Pipeline::Pipeline(const Options &options, Jobs::JobQueue &queue, ResultStore &s
 
 void Pipeline::begin()
 {
-    m_store.createTables(m_queue);
     if (m_store.number(u"SELECT count(*) FROM pipeline_run"_s) == 0)
         beginRun();
     else
