@@ -14,7 +14,6 @@ namespace Jobs {
 
 using namespace Qt::StringLiterals;
 using Sql::Session;
-using Sql::Statement;
 
 SqlDriver::SqlDriver(std::unique_ptr<Sql::Dialect> dialect) : d(std::make_unique<Private>())
 {
