@@ -178,6 +178,27 @@
         <comment>action, number of jobs</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>%1 Job wird gelöscht.</numerusform>
+            <numerusform>%1 Jobs werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Mindestens %1 Job wird gelöscht.</numerusform>
+            <numerusform>Mindestens %1 Jobs werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>%1 von %2 Job wird gelöscht; der Zustand der übrigen erlaubt es nicht.</numerusform>
+            <numerusform>%1 von %2 Jobs werden gelöscht; der Zustand der übrigen erlaubt es nicht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -468,10 +489,6 @@
         <translation>Stummgeschaltete Gruppen sind hier verborgen und werden nicht mehr gemeldet</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>Fehler und Stack kopieren</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>Neuester Fehler</translation>
     </message>
@@ -482,6 +499,10 @@
     <message>
         <source>Stack or output</source>
         <translation>Stack oder Ausgabe</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>Fehler mit Stack oder Ausgabe kopieren</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +1358,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>%1 laufender benachrichtigt</numerusform>
-            <numerusform>%1 laufende benachrichtigt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1355,6 +1368,22 @@
     <message>
         <source>Ended early: %1</source>
         <translation>Vorzeitig beendet: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>Es lässt sich nicht rückgängig machen: Die Jobs sind inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>Rückgängig gemacht, außer bei Jobs, die inzwischen weiter sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 laufender soll aufhören</numerusform>
+            <numerusform>%1 laufende sollen aufhören</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1528,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>Es wird von selbst erneut versucht. Läuft der Server, und stimmt die Adresse dieser Verbindung?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>Warteschlange %1 ist ausgelaufen: Keiner ihrer Jobs läuft. Sie bleibt pausiert.</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>Warteschlange %1 pausieren</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>Warteschlange %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>Warteschlange %1 auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>Warteschlange %1 ist pausiert. Sie erfahren, wenn ihr letzter laufender Job beendet ist.</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>Knoten %1 auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>Knoten %1 fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2034,10 @@
         <source>Nobody answers</source>
         <translation>Niemand antwortet</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2024,10 +2090,6 @@
         <translation>Lease endete %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>läuft seit %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Auslaufen lassen</translation>
     </message>
@@ -2059,6 +2121,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>Ein Prozess erscheint hier, wenn er eine JobQueue mit Workern auf diesem Speicher startet.</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>läuft seit %1, Lease bis %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2077,14 +2143,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>Was getan ist, bleibt getan</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2255,18 @@
     <message>
         <source>Pause</source>
         <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>Warteschlange %1 auslaufen lassen?</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>Sie wird pausiert, und Sie erfahren, wenn ihr letzter laufender Job beendet ist. Sie bleibt pausiert, bis jemand sie fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Auslaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2489,25 @@
         <source>Kinds: %1</source>
         <translation>Arten: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 ihrer Jobs läuft noch.</numerusform>
+            <numerusform>%1 ihrer Jobs laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>Keiner ihrer Jobs läuft.</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Auslaufen lassen …</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>Pausieren und melden, wenn ihr letzter laufender Job beendet ist</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2566,6 +2655,10 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2650,6 +2743,14 @@ p95 Wartezeit %5</translation>
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
     </message>
 </context>
 <context>

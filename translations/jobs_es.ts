@@ -178,6 +178,27 @@
         <comment>action, number of jobs</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Se eliminará %1 trabajo.</numerusform>
+            <numerusform>Se eliminarán %1 trabajos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Se eliminará al menos %1 trabajo.</numerusform>
+            <numerusform>Se eliminarán al menos %1 trabajos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>Se eliminará %1 de %2 trabajo; el estado de los demás no lo permite.</numerusform>
+            <numerusform>Se eliminarán %1 de %2 trabajos; el estado de los demás no lo permite.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -468,10 +489,6 @@
         <translation>Los grupos silenciados se ocultan aquí y ya no se anuncian</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>Copiar el error y su pila</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>Error más reciente</translation>
     </message>
@@ -482,6 +499,10 @@
     <message>
         <source>Stack or output</source>
         <translation>Pila o salida</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>Copiar el error con su pila o salida</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +1358,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>se avisó a %1 en ejecución</numerusform>
-            <numerusform>se avisó a %1 en ejecución</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1355,6 +1368,22 @@
     <message>
         <source>Ended early: %1</source>
         <translation>Terminado antes de tiempo: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>No se puede deshacer: los trabajos ya han avanzado.</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>Deshecho, salvo en los trabajos que ya han avanzado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 en ejecución, se le pidió que se detenga</numerusform>
+            <numerusform>%1 en ejecución, se les pidió que se detengan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1528,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>Se vuelve a intentar automáticamente. ¿Está en marcha el servidor y es correcta la dirección de esta conexión?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>La cola %1 se ha agotado: ninguno de sus trabajos se ejecuta. Sigue en pausa.</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>Pausar la cola %1</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>Reanudar la cola %1</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>Dejar que la cola %1 se agote</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>La cola %1 está en pausa. Se le avisará cuando termine el último de sus trabajos en ejecución.</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>Poner el nodo %1 en reposo</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>Reanudar el nodo %1</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2034,10 @@
         <source>Nobody answers</source>
         <translation>Nadie responde</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2024,10 +2090,6 @@
         <translation>arriendo terminado %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>en marcha desde hace %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Poner en reposo</translation>
     </message>
@@ -2059,6 +2121,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>Un proceso aparece aquí cuando inicia una JobQueue con workers en este almacén.</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>en marcha desde hace %1, arriendo hasta %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2077,14 +2143,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>Lo hecho, hecho queda</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2255,18 @@
     <message>
         <source>Pause</source>
         <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>¿Dejar que la cola %1 se agote?</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>Se pausa, y se le avisará cuando termine el último de sus trabajos en ejecución. Sigue en pausa hasta que alguien la reanude.</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Dejar que se agote</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2489,25 @@
         <source>Kinds: %1</source>
         <translation>Tipos: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 de sus trabajos aún se ejecuta.</numerusform>
+            <numerusform>%1 de sus trabajos aún se ejecutan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>Ninguno de sus trabajos se ejecuta.</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Dejar que se agote…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>Pausarla y avisar cuando termine el último de sus trabajos en ejecución</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2566,6 +2655,10 @@
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2650,6 +2743,14 @@ espera p95 %5</translation>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>

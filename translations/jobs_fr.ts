@@ -178,6 +178,27 @@
         <comment>action, number of jobs</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>%1 job sera supprimé.</numerusform>
+            <numerusform>%1 jobs seront supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Au moins %1 job sera supprimé.</numerusform>
+            <numerusform>Au moins %1 jobs seront supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>%1 job sur %2 sera supprimé&#x202f;; l’état des autres ne le permet pas.</numerusform>
+            <numerusform>%1 jobs sur %2 seront supprimés&#x202f;; l’état des autres ne le permet pas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -468,10 +489,6 @@
         <translation>Les groupes masqués n’apparaissent pas ici et ne sont plus annoncés</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>Copier l’erreur et sa pile</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>Dernière erreur</translation>
     </message>
@@ -482,6 +499,10 @@
     <message>
         <source>Stack or output</source>
         <translation>Pile ou sortie</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>Copier l’erreur avec sa pile ou sa sortie</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +1358,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>%1 en cours, prévenu</numerusform>
-            <numerusform>%1 en cours, prévenus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1355,6 +1368,22 @@
     <message>
         <source>Ended early: %1</source>
         <translation>Terminé prématurément&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>Annulation impossible&#xa0;: les jobs ont avancé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>Annulé, sauf pour les jobs qui ont avancé entre-temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 en cours, prié de s’arrêter</numerusform>
+            <numerusform>%1 en cours, priés de s’arrêter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1528,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>Une nouvelle tentative a lieu automatiquement. Le serveur fonctionne-t-il, et l’adresse de cette connexion est-elle juste&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>La file %1 ne tourne plus&#xa0;: aucun de ses jobs n’est en cours. Elle reste en pause.</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>Mettre la file %1 en pause</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>Reprendre la file %1</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>Laisser la file %1 se vider</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>La file %1 est en pause. Vous serez prévenu quand son dernier job en cours sera terminé.</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>Mettre le nœud %1 en retrait</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>Reprendre le nœud %1</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2034,10 @@
         <source>Nobody answers</source>
         <translation>Personne ne répond</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler l’action&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2024,10 +2090,6 @@
         <translation>bail terminé %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>actif depuis %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Mettre en retrait</translation>
     </message>
@@ -2059,6 +2121,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>Un processus apparaît ici quand il démarre une JobQueue avec des workers sur ce stockage.</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>actif depuis %1, bail jusqu’à %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2077,14 +2143,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>Ce qui est fait reste fait</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2255,18 @@
     <message>
         <source>Pause</source>
         <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>Laisser la file %1 se vider&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>Elle est mise en pause, et vous serez prévenu quand son dernier job en cours sera terminé. Elle reste en pause jusqu’à ce que quelqu’un la reprenne.</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Laisser se vider</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2489,25 @@
         <source>Kinds: %1</source>
         <translation>Types&#xa0;: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 de ses jobs est encore en cours.</numerusform>
+            <numerusform>%1 de ses jobs sont encore en cours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>Aucun de ses jobs n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Laisser se vider…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>La mettre en pause et prévenir quand son dernier job en cours est terminé</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2566,6 +2655,10 @@
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l’action</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2650,6 +2743,14 @@ attente p95 %5</translation>
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l’action</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,24 @@
         <comment>action, number of jobs</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>%1 件のジョブを削除します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>少なくとも %1 件のジョブを削除します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>%2 件中 %1 件のジョブを削除します。ほかは状態により削除できません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -462,10 +480,6 @@
         <translation>ミュートしたグループはここに表示されず、通知もされません</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>エラーとスタックをコピー</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>最新のエラー</translation>
     </message>
@@ -476,6 +490,10 @@
     <message>
         <source>Stack or output</source>
         <translation>スタックまたは出力</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>エラーをスタックまたは出力とともにコピー</translation>
     </message>
 </context>
 <context>
@@ -1327,13 +1345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>実行中の %1 件に通知</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1343,6 +1354,21 @@
     <message>
         <source>Ended early: %1</source>
         <translation>途中で終了しました: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>元に戻せません。ジョブはすでに先へ進んでいます。</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>すでに先へ進んだジョブを除いて、元に戻しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>実行中の %1 件に停止を依頼しました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1511,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>自動的に再試行します。サーバーは動作していますか。この接続のアドレスは正しいですか。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>キュー %1 で実行中のジョブはなくなりました。一時停止のままです。</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>キュー %1 を一時停止</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>キュー %1 を再開</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>キュー %1 の実行が終わるのを待つ</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>キュー %1 を一時停止しました。最後の実行中のジョブが終わるとお知らせします。</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>ノード %1 の取得を止める</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>ノード %1 を再開</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2014,10 @@
         <source>Nobody answers</source>
         <translation>応答がありません</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2007,10 +2070,6 @@
         <translation>リース終了: %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>稼働時間 %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>取得を止める</translation>
     </message>
@@ -2042,6 +2101,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>このストアでワーカー付きの JobQueue を開始したプロセスがここに表示されます。</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>稼働時間 %1、リース期限 %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2060,14 +2123,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>実行済みのものは元に戻りません</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2232,18 @@
     <message>
         <source>Pause</source>
         <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>キュー %1 の実行が終わるのを待ちますか？</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>キューを一時停止し、最後の実行中のジョブが終わるとお知らせします。再開されるまで一時停止のままです。</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>終了を待つ</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2462,24 @@
         <source>Kinds: %1</source>
         <translation>種類: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 件のジョブがまだ実行中です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>実行中のジョブはありません。</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>終了を待つ…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>一時停止し、最後の実行中のジョブが終わったら知らせる</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2542,6 +2627,10 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2626,6 +2715,14 @@ p95 wait %5</source>
     <message>
         <source>Dismiss</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,24 @@
         <comment>action, number of jobs</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>将删除 %1 个作业。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>将至少删除 %1 个作业。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>将删除 %2 个作业中的 %1 个；其余作业的状态不允许此操作。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -462,10 +480,6 @@
         <translation>静音的分组在此隐藏，且不再通知</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>复制错误及其堆栈</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>最新错误</translation>
     </message>
@@ -476,6 +490,10 @@
     <message>
         <source>Stack or output</source>
         <translation>堆栈或输出</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>复制错误及其堆栈或输出</translation>
     </message>
 </context>
 <context>
@@ -1327,13 +1345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>已通知 %1 个运行中的作业</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1343,6 +1354,21 @@
     <message>
         <source>Ended early: %1</source>
         <translation>提前结束：%1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>无法撤销：作业的状态已改变。</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>已撤销，但状态已改变的作业除外。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 个正在运行，已通知停止</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1511,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>会自动重试。服务器是否在运行？此连接的地址是否正确？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>队列 %1 已排空：没有作业在运行。它仍处于暂停状态。</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>暂停队列 %1</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>恢复队列 %1</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>排空队列 %1</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>队列 %1 已暂停。其最后一个正在运行的作业结束时会通知您。</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>让节点 %1 停止领取</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>恢复节点 %1</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2014,10 @@
         <source>Nobody answers</source>
         <translation>无人回答</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2007,10 +2070,6 @@
         <translation>租约结束于 %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>已运行 %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>停止领取</translation>
     </message>
@@ -2042,6 +2101,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>进程在此存储上启动带工作者的 JobQueue 后会显示在此处。</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>已运行 %1，租约至 %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2060,14 +2123,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>已完成的部分保持不变</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2232,18 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>排空队列 %1？</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>队列会暂停，其最后一个正在运行的作业结束时会通知您。在有人恢复之前，它会一直暂停。</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>排空</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2462,24 @@
         <source>Kinds: %1</source>
         <translation>类型：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>仍有 %1 个作业在运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>没有作业在运行。</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>排空…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>暂停队列，并在其最后一个正在运行的作业结束时通知</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2542,6 +2627,10 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2626,6 +2715,14 @@ p95 wait %5</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>
