@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tenThatOpenAtOnceMakeOneSchema();
     void aNewerSchemaIsWorkedBesideOrRefused_data();
     void aNewerSchemaIsWorkedBesideOrRefused();
+    void theSchemaIsToldWithoutAChange();
     void aReleaseWorksOnWhileANewerOneMigrates();
     void aMigrationKeepsNoPushWaiting();
     void aMigrationGivesWay();
@@ -135,12 +136,36 @@ void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused()
     const QString before = schema();
     PostgresqlDriver driver(settings());
 
+    const auto looked = driver.schemaState();
     const auto opened = driver.open();
 
     QCOMPARE(opened ? std::nullopt : std::optional(opened.error().code), refused);
+    QCOMPARE(looked ? std::nullopt : std::optional(looked.error().code), refused);
     if (refused == Code::SchemaTooNew)
         QVERIFY2(opened.error().message.contains(u"update this program"_s), qPrintable(opened.error().message));
     QCOMPARE(schema(), before);
+}
+
+void tst_PostgresqlStore::theSchemaIsToldWithoutAChange()
+{
+    const auto hasSchema = [&] {
+        return m_server.sql(u"SELECT count(*)::int FROM pg_catalog.pg_namespace WHERE nspname = '%1'"_s.arg(m_schema)).toInt();
+    };
+    const int before = hasSchema();
+    const auto none = PostgresqlDriver(settings()).schemaState();
+    QVERIFY2(none, qPrintable(none ? QString() : none.error().toString()));
+    QCOMPARE(none->stored, 0);
+    QVERIFY(!none->isUpToDate());
+    QCOMPARE(hasSchema(), before);
+
+    QVERIFY(PostgresqlDriver(settings()).open());
+    QVERIFY(PostgresqlDriver(settings()).schemaState().value_or(SchemaState{}).isUpToDate());
+    undoMigrations();
+    const auto old = PostgresqlDriver(settings()).schemaState();
+    QVERIFY(old);
+    QCOMPARE(old->stored, 1);
+    QCOMPARE(old->known, none->known);
+    QCOMPARE(migrationsDone(), 1);
 }
 
 void tst_PostgresqlStore::aReleaseWorksOnWhileANewerOneMigrates()
