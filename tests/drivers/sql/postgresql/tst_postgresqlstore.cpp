@@ -64,9 +64,11 @@ private:
     void undoMigrations() const
     {
         m_server.sql(u"DROP TABLE %1.jobs_audit, %1.jobs_history; ALTER TABLE %1.jobs_workers DROP COLUMN mode; "
-                     "DROP FUNCTION %1.jobs_finish_otherwise; DELETE FROM %1.jobs_schema WHERE number > 1"_s.arg(m_schema));
+                     "DROP FUNCTION %1.jobs_finish_otherwise, %1.jobs_prune; DELETE FROM %1.jobs_schema WHERE number > 1"_s.arg(m_schema));
     }
     int migrationsDone() const { return m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(); }
+
+    static constexpr int newestMigration = 4;
 
     PostgresqlServer m_server;
     QString m_schema;
@@ -101,7 +103,7 @@ void tst_PostgresqlStore::tenThatOpenAtOnceMakeOneSchema()
         thread.join();
 
     QCOMPARE(opened.load(), 10);
-    QCOMPARE(migrationsDone(), 3);
+    QCOMPARE(migrationsDone(), newestMigration);
     QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs"_s.arg(m_schema)).toInt(), 10);
 }
 
@@ -114,14 +116,14 @@ void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused_data()
     const std::optional<Code> none;
     const std::optional<Code> tooNew = Code::SchemaTooNew;
     const std::optional<Code> another = Code::StoreUnusable;
-    QTest::newRow("for this release on") << newer + u"(9998, 'x/3', 0)"_s << none;
+    QTest::newRow("for this release on") << newer + u"(9998, 'x/4', 0)"_s << none;
     QTest::newRow("for older ones too") << newer + u"(9998, 'x/1', 0), (9999, 'x/2', 0)"_s << none;
-    QTest::newRow("for newer ones") << newer + u"(9998, 'x/4', 0)"_s << tooNew;
+    QTest::newRow("for newer ones") << newer + u"(9998, 'x/5', 0)"_s << tooNew;
     QTest::newRow("for none but itself") << newer + u"(9998, 'x', 0)"_s << tooNew;
     QTest::newRow("the first for newer ones") << newer + u"(9998, 'x', 0), (9999, 'x/1', 0)"_s << tooNew;
     QTest::newRow("the last for newer ones") << newer + u"(9998, 'x/1', 0), (9999, 'x', 0)"_s << tooNew;
     QTest::newRow("one of ours is missing")
-        << u"DELETE FROM %1.jobs_schema WHERE number = 3; "_s + newer + u"(9998, 'x/1', 0)"_s << another;
+        << u"DELETE FROM %1.jobs_schema WHERE number = 4; "_s + newer + u"(9998, 'x/1', 0)"_s << another;
 }
 
 void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused()
@@ -211,7 +213,7 @@ void tst_PostgresqlStore::aMigrationKeepsNoPushWaiting()
     const auto opened = newer.open();
 
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toString()));
-    QCOMPARE(migrationsDone(), 3);
+    QCOMPARE(migrationsDone(), newestMigration);
     QVERIFY(pusher.tick(pushTick({plainJob()})));
     QVERIFY(other.commit());
     QVERIFY(newer.tick(pushTick({plainJob()})));
@@ -258,7 +260,7 @@ void tst_PostgresqlStore::aMigrationGivesWay()
     QCOMPARE(claimed->claimed.at(0).size(), 1u);
     QCOMPARE(migrationsDone(), 1);
     QVERIFY(reader.rollback());
-    QTRY_COMPARE(migrationsDone(), 3);
+    QTRY_COMPARE(migrationsDone(), newestMigration);
     QTRY_VERIFY(isOpen);
 }
 
@@ -483,6 +485,8 @@ void tst_PostgresqlStore::plansNeedNoStatistics()
         QVERIFY(each->tick(pushTick({keyed})));
         QVERIFY(each->promote({}, 100));
         QVERIFY(each->rescue({}, 100, [](const QueuedJob &) { return JobUpdate{}; }));
+        QCOMPARE(each->prune({.completed = {.age = 1h, .count = 0}, .failed = {}, .cancelled = {}}, {}, 100).value_or(0), 100);
+        QCOMPARE(each->prune({.completed = {.count = 10000}, .failed = {}, .cancelled = {}}, {}, 100).value_or(-1), 0);
     }
 
     m_server.sql(u"ALTER DATABASE jobs RESET auto_explain.log_min_duration"_s);
