@@ -6,7 +6,6 @@
 
 #include <jobs/control/localmonitor.h>
 #include <jobsqml/jobsqml.h>
-#include <translations/catalogue.h>
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -119,7 +118,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(u"jobsmonitor"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/qt/qml/JobsMonitor/jobsmonitor.svg"_s));
 
-    Jobs::installCatalogue(Jobs::English::Load);
+    Jobs::installTranslations();
     const Options options = readOptions(QCoreApplication::arguments());
     if (options.software || pictures)
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

@@ -15,7 +15,7 @@ namespace Jobs {
 
 /*!
     Jobs that ended, a bar for each step of a HistoryModel: completed below, failed attempts on top; pushed jobs as a line over them.
-    QML: Chart; ThroughputChart puts a legend and a range around it.
+    ThroughputChart puts a legend and a range around it. QML: Chart.
 */
 class JOBS_QML_EXPORT Chart : public QQuickPaintedItem
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <jobsqml/jobsqml.h>
+
 #include <jobs/control/jobmonitor.h>
 #include <jobs/core/jobstate.h>
 #include <jobs/models/attemptmodel.h>
@@ -84,7 +86,7 @@ struct StoreOverviewForeign
 };
 
 //! JobState's numbers for QML: JobStates.Failed.
-class JobStates : public QObject
+class JOBS_QML_EXPORT JobStates : public QObject
 {
     Q_OBJECT
     QML_NAMED_ELEMENT(JobStates)
@@ -106,7 +108,7 @@ public:
 };
 
 //! Problem::Type for QML: Problems.NoWorker.
-class Problems : public QObject
+class JOBS_QML_EXPORT Problems : public QObject
 {
     Q_OBJECT
     QML_NAMED_ELEMENT(Problems)
@@ -126,7 +128,7 @@ public:
 };
 
 //! WorkerMode's numbers for QML: NodeModes.Quiet.
-class NodeModes : public QObject
+class JOBS_QML_EXPORT NodeModes : public QObject
 {
     Q_OBJECT
     QML_NAMED_ELEMENT(NodeModes)

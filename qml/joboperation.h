@@ -14,8 +14,8 @@
 namespace Jobs {
 
 /*!
-    An action on jobs that is under way or has ended: its progress, its outcome, and its undoing where there is one. QML: JobOperation,
-    made by MonitorSession.
+    An action on jobs that is under way or has ended: its progress, its outcome, and its undoing where there is one. MonitorSession makes
+    it. QML: JobOperation.
 */
 class JOBS_QML_EXPORT JobOperation : public QObject
 {

@@ -10,8 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-#ifdef JOBS_HAS_CATALOGUES
-// In a static library a linker would leave it out. Has to stand outside of every namespace.
+#ifdef JOBS_INIT_CATALOGUES
+// Within a static library of its own a linker would leave it out. Has to stand outside of every namespace.
 static void initResources() { Q_INIT_RESOURCE(jobs_translations); }
 #else
 static void initResources() {}
@@ -22,6 +22,7 @@ namespace Jobs {
 namespace {
 
 const auto folder = u":/jobs/translations"_s;
+const auto ourName = u"Jobs::catalogue"_s;
 
 /*!
     Not left to QTranslator::load(QLocale): it passes over English, which has the sources' own words, and goes on to the user's
@@ -57,30 +58,36 @@ bool wantsSources()
     return false;
 }
 
+//! Until removeCatalogue() finds it. A program's own translators stay alone.
+bool install(std::unique_ptr<QTranslator> translator)
+{
+    if (!QCoreApplication::installTranslator(translator.get()))
+        return false;
+    translator->setObjectName(ourName);
+    translator.release()->setParent(QCoreApplication::instance());
+    return true;
+}
+
 } // namespace
 
-bool installCatalogue(English english)
+bool installCatalogue(English english, const QStringList &languages)
 {
     initResources();
-    const QStringList languages = wantsSources() ? QStringList() : QLocale::system().uiLanguages();
-    auto translator = catalogueFor(languages, english);
-    if (!translator || !QCoreApplication::installTranslator(translator.get()))
+    removeCatalogue();
+    const bool isChosen = !languages.isEmpty();
+    auto translator = catalogueFor(isChosen ? languages : wantsSources() ? QStringList() : QLocale::system().uiLanguages(), english);
+    if (!translator)
         return false;
-    // Qt's own words, as in the help of options, where Qt's catalogues are installed.
+    // Qt's own words, as in the help of options, where Qt's catalogues are installed. Not there: they stay English.
     auto qt = std::make_unique<QTranslator>();
-    if (qt->load("qtbase_"_L1 + translator->language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath))
-        && QCoreApplication::installTranslator(qt.get())) {
-        qt->setParent(QCoreApplication::instance());
-        qt.release();
-    }
-    translator->setParent(QCoreApplication::instance());
-    translator.release();
-    return true;
+    if (qt->load("qtbase_"_L1 + translator->language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        install(std::move(qt));
+    return install(std::move(translator));
 }
 
 void removeCatalogue()
 {
-    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(ourName, Qt::FindDirectChildrenOnly));
 }
 
 } // namespace Jobs

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Jobs
 
+//! A box to tick, with its text; the third state stands for some of many.
 T.CheckBox {
     id: control
 

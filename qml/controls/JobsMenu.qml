@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Jobs
 
+//! A menu over the window, for JobsMenuItem.
 T.Menu {
     id: menu
 

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Jobs
 
+//! A line of a menu: a drawing, its text, and the keys that do the same.
 T.MenuItem {
     id: item
 

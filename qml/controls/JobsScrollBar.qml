@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Jobs
 
+//! Shows where a view stands; hidden where everything is seen.
 T.ScrollBar {
     id: bar
 

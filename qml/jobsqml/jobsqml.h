@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/qglobal.h>
+#include <QtCore/QStringList>
 
 #if defined(JOBS_QML_STATIC)
 #  define JOBS_QML_EXPORT
@@ -32,5 +32,17 @@ namespace Jobs {
     \endcode
 */
 JOBS_QML_EXPORT void addQmlModule(QQmlEngine &engine);
+
+/*!
+    Makes the views speak the first of \a languages ("de", "fr-CA", "zh-Hans"; none: those of the user) that the library has, else English:
+    it has en, de, fr, es, ja and zh-Hans within it, no files are needed. Numbers and dates follow QLocale, which this leaves as it is.
+
+    To be called in the application's thread, before the first view is made. Later it takes the place of the call before, and
+    QQmlEngine::retranslate() brings the views along. The application's own catalogues are to be installed after this, so that they win where both
+    know a text. Without this call the views speak English, and plurals look odd: "1 jobs".
+
+    False if the library was built without Qt's translation tools, and has nothing but English as it stands in the sources.
+*/
+JOBS_QML_EXPORT bool installTranslations(const QStringList &languages = {});
 
 } // namespace Jobs

@@ -3,7 +3,6 @@
 #include "goldenimage.h"
 #include "setup.h"
 
-#include <translations/catalogue.h>
 
 #include <QtCore/QDir>
 #include <QtCore/QTranslator>
@@ -66,7 +65,7 @@ void tst_GoldenImages::initTestCase()
     const QFont mono(u"monospace"_s);
     if (QFontInfo(QGuiApplication::font()).family() != "Roboto"_L1 || QFontInfo(mono).family() != "DejaVu Sans Mono"_L1)
         QFAIL("The images need Roboto and DejaVu Sans Mono (Debian: fonts-roboto-unhinted, fonts-dejavu-core).");
-    installCatalogue(English::Load);
+    installTranslations();
 }
 
 MonitorWindow *tst_GoldenImages::open(const Look &look, bool filled, const std::function<void(FakeMonitor &)> &prepare)

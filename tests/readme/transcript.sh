@@ -131,7 +131,7 @@ TOML
     echo 'here now' >srv/late.txt
     run "jobsctl retry --filter 'state:failed kind:checksum' --dry-run"
     run "jobsctl retry --filter 'state:failed kind:checksum' --yes --reason 'the file is there'"
-    run 'jobsctl wait 3 4 5'
+    run 'jobsctl wait 3 4 5 | sort'
     run "jobsctl audit --output ndjson | jq --compact-output '{action, target, reason: .detail, changed}'"
 
     say "**Reload.** A mistake changes nothing, and says where it is; what is right is taken up without a restart."

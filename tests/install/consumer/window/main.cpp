@@ -21,7 +21,7 @@ public:
 };
 inline constexpr Jobs::JobIdentifier<Import> importFile{"import-file"};
 
-//! Ends with 0 once the list shows the job and the bar how far it came; with 1 after a minute, or where the window does not appear.
+//! Ends with 0 once the list shows the job, in German, and the bar how far it came; with 1 after a minute, or where the window does not appear.
 int main(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
@@ -35,6 +35,8 @@ int main(int argc, char **argv)
     Jobs::LocalMonitor monitor(&queue);
     QQmlApplicationEngine engine;
     Jobs::addQmlModule(engine);
+    if (!Jobs::installTranslations({u"de"_s}) || QCoreApplication::translate("JobColumns", "Kind") != "Art"_L1)
+        qFatal("The module speaks no German");
     engine.setInitialProperties({{u"jobMonitor"_s, QVariant::fromValue(&monitor)}});
     engine.load(u"qrc:/qt/qml/Consumer/Main.qml"_s);
     if (engine.rootObjects().isEmpty())
