@@ -92,6 +92,7 @@ const QHash<QString, Drawing> &drawings()
              u"6.8"},
             {u"unlock"_s, u"M 3.5 7 L 12.5 7 L 12.5 13.8 L 3.5 13.8 Z M 5.5 6.8 L 5.5 4.6 A 5.5 1.8 5 5.6 180 -160"},
             {u"pause"_s, u"F M 4 3 L 6.6 3 L 6.6 13 L 4 13 Z M 9.4 3 L 12 3 L 12 13 L 9.4 13 Z"},
+            {u"drain"_s, u"M 2.5 3 L 13.5 3 L 9.4 8.2 L 9.4 13.6 L 6.6 11.8 L 6.6 8.2 Z"},
             {u"play"_s, u"F M 4.5 2.5 L 13 8 L 4.5 13.5 Z"},
             {u"stop"_s, u"F M 3.5 3.5 L 12.5 3.5 L 12.5 12.5 L 3.5 12.5 Z"},
             {u"down"_s, u"M 3.5 6 L 8 10.5 L 12.5 6"},

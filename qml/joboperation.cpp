@@ -14,13 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<JobAction> undoOf(JobAction action)
+//! The values of \a job that \a edit replaces. Not the parameters: whoever sees no secrets would write their masks back.
+std::optional<JobEdit> replacedBy(const JobEdit &edit, const QueuedJob &job)
 {
-    if (action == JobAction::Suspend)
-        return JobAction::Resume;
-    if (action == JobAction::Resume)
-        return JobAction::Suspend;
-    return std::nullopt;
+    if (edit.parameters)
+        return std::nullopt;
+    JobEdit before;
+    if (edit.priority)
+        before.priority = job.priority;
+    if (edit.queue)
+        before.queue = job.queue;
+    if (edit.dueAt)
+        before.dueAt = job.dueAt;
+    if (edit.maxAttempts)
+        before.maxAttempts = job.maxAttempts;
+    if (edit.tags)
+        before.tags = job.tags;
+    return before;
 }
 
 } // namespace
@@ -40,6 +50,25 @@ JobOperation::JobOperation(JobMonitor *monitor, JobAction action, const JobFilte
 }
 
 void JobOperation::start()
+{
+    if (m_action != JobAction::Edit || m_filter.ids.size() != 1)
+        return begin();
+    m_isAsking = true;
+    whenAnswered(m_monitor->job(m_filter.ids.first()), this, [this](const Result<QueuedJob> &job) {
+        m_isAsking = false;
+        if (job)
+            m_before = replacedBy(m_options.edit, *job);
+        if (m_monitor)
+            return begin();
+        m_failed = true;
+        m_outcome = tr("It was ended before it was done.");
+        Q_EMIT changed();
+        Q_EMIT ended();
+    });
+    Q_EMIT changed();
+}
+
+void JobOperation::begin()
 {
     // One job answers with why it could not be done, where a filter would only count it as skipped.
     m_watcher.setFuture(m_filter.ids.size() == 1 ? m_monitor->act(m_action, m_filter.ids.first(), m_options)
@@ -79,10 +108,24 @@ double JobOperation::progress() const
     return range > 0 ? double(m_watcher.progressValue() - m_watcher.progressMinimum()) / range : -1;
 }
 
+std::optional<JobAction> JobOperation::inverse() const
+{
+    switch (m_action) {
+    case JobAction::Suspend:
+        return JobAction::Resume;
+    case JobAction::Resume:
+        return JobAction::Suspend;
+    case JobAction::Edit:
+        return m_before ? std::optional(JobAction::Edit) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 bool JobOperation::isUndoable() const
 {
-    // By a filter it would reach jobs that were there before.
-    return !isRunning() && !m_failed && !m_undone && !m_filter.ids.isEmpty() && undoOf(m_action);
+    // By a filter, or beside jobs that were left alone, it would reach some that were so before.
+    return !isRunning() && !m_failed && !m_undone && !m_filter.ids.isEmpty() && !m_leftSome && inverse();
 }
 
 void JobOperation::cancel()
@@ -99,9 +142,17 @@ void JobOperation::undo()
     if (!isUndoable() || !m_monitor)
         return;
     m_undone = true;
-    whenAnswered(m_monitor->actOnAll(*undoOf(m_action), m_filter), this, [this](const Result<ControlSummary> &summary) {
-        m_failed = !summary;
-        m_outcome = summary ? tr("Undone.") : summary.error().message;
+    ActionOptions options;
+    options.edit = m_before.value_or(JobEdit());
+    whenAnswered(m_monitor->actOnAll(*inverse(), m_filter, options), this, [this](const Result<ControlSummary> &summary) {
+        const bool reached = summary && summary->changed + summary->signalled > 0;
+        m_failed = !reached;
+        if (!summary)
+            m_outcome = summary.error().message;
+        else if (!reached)
+            m_outcome = tr("It cannot be undone: the jobs have moved on.");
+        else
+            m_outcome = summary->skipped > 0 ? tr("Undone, but for jobs that have moved on.") : tr("Undone.");
         Q_EMIT changed();
         Q_EMIT ended();
     });
@@ -123,8 +174,9 @@ void JobOperation::finish()
         if (summary->changed > 0 || (summary->signalled == 0 && summary->skipped == 0))
             parts.append(tr("%1 done", "number of jobs", int(summary->changed)).arg(locale.toString(summary->changed)));
         if (summary->signalled > 0)
-            parts.append(tr("%1 running ones were told", "number of jobs", int(summary->signalled)).arg(locale.toString(summary->signalled)));
-        if (summary->skipped > 0)
+            parts.append(tr("%1 running, asked to stop", "number of jobs", int(summary->signalled)).arg(locale.toString(summary->signalled)));
+        m_leftSome = summary->skipped > 0;
+        if (m_leftSome)
             parts.append(
                 tr("%1 skipped because of their state", "number of jobs", int(summary->skipped)).arg(locale.toString(summary->skipped)));
         m_outcome = parts.join(u", "_s);

@@ -9,6 +9,8 @@
 #include <QtCore/QPointer>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace Jobs {
 
 /*!
@@ -39,7 +41,7 @@ public:
     QString title() const;
     //! "3 jobs", "job 17", the filter's text
     QString scope() const { return m_scope; }
-    bool isRunning() const { return m_watcher.isRunning(); }
+    bool isRunning() const { return m_isAsking || m_watcher.isRunning(); }
     bool hasFailed() const { return m_failed; }
     bool isStopping() const { return isRunning() && *m_options.stop; }
     double progress() const; //!< 0 … 1, below 0: unknown
@@ -48,6 +50,7 @@ public:
 
     //! Ends it after the chunk under way; what was done stays done, and outcome() tells it.
     Q_INVOKABLE void cancel();
+    //! Does the inverse: resumes what was suspended, gives an edited job its old values. What has moved on meanwhile is left alone.
     Q_INVOKABLE void undo();
 
     //! "Retry" for JobAction::Retry.
@@ -58,7 +61,9 @@ Q_SIGNALS:
     void ended();
 
 private:
+    void begin();
     void finish();
+    std::optional<JobAction> inverse() const;
 
     QPointer<JobMonitor> m_monitor;
     JobAction m_action;
@@ -67,8 +72,11 @@ private:
     QString m_scope;
     QString m_outcome;
     QFutureWatcher<Result<ControlSummary>> m_watcher;
+    std::optional<JobEdit> m_before; //!< the values that an edit replaced
+    bool m_isAsking = false;
     bool m_failed = false;
     bool m_undone = false;
+    bool m_leftSome = false; //!< because of their state
 };
 
 } // namespace Jobs

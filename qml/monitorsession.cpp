@@ -1,145 +1,28 @@
 // SPDX-License-Identifier: MIT
-#include "monitorsession.h"
+#include "monitorsession_p.h"
 
-#include "jobexport.h"
-
-#include <jobs/control/filterlanguage.h>
 #include <jobs/core/clock.h>
-#include <jobs/core/transition.h>
-#include <jobs/models/answers_p.h>
-#include <jobs/models/statsfeed.h>
-
-#include <QtCore/QDir>
-#include <QtCore/QLocale>
-#include <QtCore/QStandardPaths>
-#include <QtCore/QUrl>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 
 #include <algorithm>
 
 namespace Jobs {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr qsizetype keptOperations = 20;
-
-JobFilter filterOf(const QVariantList &ids)
+void MonitorSessionPrivate::noteConnection()
 {
-    JobFilter filter;
-    for (const QVariant &id : ids)
-        filter.ids.append(JobId{id.toLongLong()});
-    return filter;
+    connected = connected || (monitor && monitor->connection() == JobMonitor::Connection::Connected);
+    measureClock();
+    Q_EMIT q->statusChanged();
+    Q_EMIT q->rightsChanged();
+    Q_EMIT q->infoChanged();
 }
 
-//! Of the states that \a filter names (or of all) those in which \a action is allowed.
-QList<JobState> allowedStates(const JobFilter &filter, JobAction action)
+void MonitorSessionPrivate::measureClock()
 {
-    QList<JobState> states;
-    for (const JobState state : allJobStates) {
-        if ((filter.states.isEmpty() || filter.states.contains(state)) && transition(state, action))
-            states.append(state);
-    }
-    return states;
+    const Timestamp server = monitor ? monitor->info().serverTime : Timestamp{};
+    ahead = server == Timestamp{} ? 0ms : systemClock()->now() - server;
 }
-
-JobEdit editOf(const QVariantMap &changes)
-{
-    JobEdit edit;
-    if (const auto it = changes.find(u"parameters"_s); it != changes.end())
-        edit.parameters = it->toString().toUtf8();
-    if (const auto it = changes.find(u"priority"_s); it != changes.end())
-        edit.priority = it->toInt();
-    if (const auto it = changes.find(u"queue"_s); it != changes.end())
-        edit.queue = it->toString();
-    if (const auto it = changes.find(u"dueAt"_s); it != changes.end() && it->toDateTime().isValid())
-        edit.dueAt = fromDateTime(it->toDateTime());
-    if (const auto it = changes.find(u"maxAttempts"_s); it != changes.end())
-        edit.maxAttempts = it->toInt();
-    if (const auto it = changes.find(u"tags"_s); it != changes.end())
-        edit.tags = it->toStringList();
-    return edit;
-}
-
-QString scopeOf(const QVariantList &ids)
-{
-    return ids.size() == 1 ? MonitorSession::tr("job %1").arg(ids.first().toLongLong())
-                           : MonitorSession::tr("%1 jobs", nullptr, int(ids.size())).arg(QLocale().toString(ids.size()));
-}
-
-} // namespace
-
-class MonitorSessionPrivate
-{
-public:
-    explicit MonitorSessionPrivate(MonitorSession *q) : q(q) {}
-
-    JobOperation *run(JobAction action, const JobFilter &filter, const ActionOptions &options, const QString &scope)
-    {
-        if (!q->canOperate()) {
-            Q_EMIT q->notice(q->lockedReason(), true);
-            return nullptr;
-        }
-        auto *operation = new JobOperation(monitor, action, filter, options, scope, q);
-        QObject::connect(operation, &JobOperation::ended, q, [this, operation] {
-            Q_EMIT q->notice(MonitorSession::tr("%1 (%2): %3", "action, on what, outcome")
-                                 .arg(operation->title(), operation->scope(), operation->outcome()),
-                             operation->hasFailed());
-            Q_EMIT q->operationsChanged();
-        });
-        operations.prepend(operation);
-        while (operations.size() > keptOperations && !static_cast<JobOperation *>(operations.last())->isRunning())
-            operations.takeLast()->deleteLater();
-        operation->start();
-        Q_EMIT q->operationsChanged();
-        return operation;
-    }
-
-    //! Tells of an outcome; \a done is the sentence for a good one.
-    void report(QFuture<Result<>> future, const QString &done)
-    {
-        whenAnswered(future, q, [this, done](const Result<> &result) {
-            Q_EMIT q->notice(result ? done : result.error().message, !result);
-        });
-    }
-
-    bool refuse()
-    {
-        if (q->canOperate())
-            return false;
-        Q_EMIT q->notice(q->lockedReason(), true);
-        return true;
-    }
-
-    void noteConnection()
-    {
-        connected = connected || (monitor && monitor->connection() == JobMonitor::Connection::Connected);
-        measureClock();
-        Q_EMIT q->statusChanged();
-        Q_EMIT q->rightsChanged();
-        Q_EMIT q->infoChanged();
-    }
-
-    void measureClock()
-    {
-        const Timestamp server = monitor ? monitor->info().serverTime : Timestamp{};
-        ahead = server == Timestamp{} ? 0ms : systemClock()->now() - server;
-    }
-
-    MonitorSession *q;
-    QPointer<JobMonitor> monitor;
-    QPointer<StatsFeed> feed;
-    QString name;
-    QList<QObject *> operations;
-    QDateTime updatedAt;
-    std::chrono::milliseconds ahead{0};
-    bool production = false;
-    bool unlocked = false;
-    bool connected = false;
-};
 
 MonitorSession::MonitorSession(QObject *parent) : QObject(parent), d(std::make_unique<MonitorSessionPrivate>(this)) {}
 MonitorSession::~MonitorSession() = default;
@@ -158,11 +41,14 @@ void MonitorSession::setMonitor(JobMonitor *monitor)
     d->feed = nullptr;
     d->connected = false;
     d->updatedAt = {};
+    d->draining.clear();
+    d->offerUndo({}, {});
     if (monitor) {
         d->feed = StatsFeed::of(monitor);
         connect(d->feed, &StatsFeed::statsChanged, this, [this] {
             d->updatedAt = QDateTime::currentDateTimeUtc();
             Q_EMIT updatedAtChanged();
+            d->watchDrains();
         });
         connect(monitor, &JobMonitor::connectionChanged, this, [this] { d->noteConnection(); });
         connect(monitor, &JobMonitor::infoChanged, this, [this] { d->noteConnection(); });
@@ -309,212 +195,6 @@ QVariantList MonitorSession::operations() const
     return list;
 }
 
-// --- actions -----------------------------------------------------------------------------------------------------------
-
-JobOperation *MonitorSession::act(Action action, const QVariantList &ids, const QString &reason)
-{
-    if (ids.isEmpty())
-        return nullptr;
-    const QString scope = scopeOf(ids);
-    ActionOptions options;
-    options.reason = reason;
-    return d->run(JobAction(action), filterOf(ids), options, scope);
-}
-
-JobOperation *MonitorSession::actOnFilter(Action action, const QString &filterText, double expected,
-                                          const QString &reason)
-{
-    const Result<JobFilter> filter = parseFilter(filterText);
-    if (!filter) {
-        Q_EMIT notice(filter.error().message, true);
-        return nullptr;
-    }
-    ActionOptions options;
-    options.reason = reason;
-    if (expected >= 0)
-        options.expectedCount = qint64(expected);
-    return d->run(JobAction(action), *filter, options, filterText.isEmpty() ? tr("all jobs") : filterText);
-}
-
-JobOperation *MonitorSession::edit(const QVariantList &ids, const QVariantMap &changes)
-{
-    ActionOptions options;
-    options.edit = editOf(changes);
-    const QString scope = scopeOf(ids);
-    return ids.isEmpty() ? nullptr : d->run(JobAction::Edit, filterOf(ids), options, scope);
-}
-
-void MonitorSession::duplicate(qint64 id)
-{
-    if (d->refuse())
-        return;
-    whenAnswered(d->monitor->duplicate({id}), this, [this, id](const Result<PushedJob> &copy) {
-        if (copy) {
-            Q_EMIT notice(tr("Job %1 was pushed again as job %2.").arg(id).arg(copy->id.value), false);
-            Q_EMIT duplicated(id, copy->id.value);
-        } else {
-            Q_EMIT notice(copy.error().message, true);
-        }
-    });
-}
-
-void MonitorSession::dryRun(Action action, const QVariantList &ids, const QString &filterText, int token)
-{
-    const Result<JobFilter> filter = ids.isEmpty() ? parseFilter(filterText) : Result<JobFilter>(filterOf(ids));
-    if (!filter || !d->monitor) {
-        Q_EMIT counted(token, 0, 0, true, filter ? lockedReason() : filter.error().message);
-        return;
-    }
-    JobFilter allowed = *filter;
-    allowed.states = allowedStates(*filter, JobAction(action));
-    whenAnswered(d->monitor->count(*filter), this, [this, token, allowed](const Result<MatchCount> &matching) {
-        if (!matching || !d->monitor) {
-            Q_EMIT counted(token, 0, 0, true, matching ? lockedReason() : matching.error().message);
-            return;
-        }
-        if (allowed.states.isEmpty()) {
-            Q_EMIT counted(token, double(matching->count), 0, matching->exact, {});
-            return;
-        }
-        whenAnswered(d->monitor->count(allowed), this,
-                     [this, token, matching = *matching](const Result<MatchCount> &able) {
-                         Q_EMIT counted(token, double(matching.count), able ? double(able->count) : 0,
-                                        matching.exact && able && able->exact, able ? QString() : able.error().message);
-                     });
-    });
-}
-
-void MonitorSession::dismiss(QObject *operation)
-{
-    if (d->operations.removeOne(operation)) {
-        operation->deleteLater();
-        Q_EMIT operationsChanged();
-    }
-}
-
-QString MonitorSession::actionName(Action action) { return JobOperation::actionTitle(JobAction(action)); }
-
-void MonitorSession::pauseQueue(const QString &queue, const QString &reason)
-{
-    if (!d->refuse())
-        d->report(d->monitor->pauseQueue(queue, reason),
-                  tr("Queue %1 is paused: nothing is claimed from it.").arg(queue));
-}
-
-void MonitorSession::resumeQueue(const QString &queue)
-{
-    if (!d->refuse())
-        d->report(d->monitor->resumeQueue(queue), tr("Queue %1 is resumed.").arg(queue));
-}
-
-QString MonitorSession::purgeFilter(const QString &queue)
-{
-    return u"queue:%1 state:scheduled,available,retryable,waiting,suspended"_s.arg(quoted(queue));
-}
-
-JobOperation *MonitorSession::purgeQueue(const QString &queue, double expected)
-{
-    return actOnFilter(Remove, purgeFilter(queue), expected);
-}
-
-void MonitorSession::setNodeMode(qint64 node, int mode)
-{
-    if (d->refuse())
-        return;
-    const auto wanted = WorkerMode(mode);
-    d->report(d->monitor->setWorkerMode({node}, wanted),
-              wanted == WorkerMode::Working     ? tr("The node claims jobs again.")
-                  : wanted == WorkerMode::Quiet ? tr("The node finishes what runs and claims nothing more.")
-                                                : tr("The node stops in order."));
-}
-
-// --- filters -----------------------------------------------------------------------------------------------------------
-
-QString MonitorSession::filterError(const QString &text)
-{
-    const Result<JobFilter> filter = parseFilter(text);
-    return filter ? QString() : filter.error().message;
-}
-
-QVariantMap MonitorSession::complete(const QString &text, int cursor) const
-{
-    FilterNames names;
-    if (d->feed) {
-        for (const JobCounts &counts : d->feed->stats().counts) {
-            names.queues.append(counts.queue);
-            names.kinds.append(counts.kind);
-        }
-        names.queues.removeDuplicates();
-        names.kinds.removeDuplicates();
-    }
-    const FilterCompletion completion = completeFilter(text, cursor, names);
-    return {{u"from"_s, int(completion.from)}, {u"candidates"_s, completion.candidates.mid(0, 50)}};
-}
-
-QString MonitorSession::quoted(const QString &value)
-{
-    static const QString plain = u"._-"_s;
-    const bool isPlain = !value.isEmpty()
-        && std::all_of(value.begin(), value.end(), [](QChar c) { return c.isLetterOrNumber() || plain.contains(c); });
-    if (isPlain)
-        return value;
-    QString inner = value;
-    return u'"' + inner.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-}
-
-QString MonitorSession::withStates(const QString &text, const QVariantList &states)
-{
-    const Result<JobFilter> parsed = parseFilter(text);
-    JobFilter filter = parsed.value_or(JobFilter());
-    filter.states.clear();
-    for (const QVariant &state : states)
-        filter.states.append(JobState(state.toInt()));
-    return filterText(filter);
-}
-
-QVariantList MonitorSession::statesOf(const QString &text)
-{
-    QVariantList states;
-    const Result<JobFilter> filter = parseFilter(text);
-    if (filter) {
-        for (const JobState state : filter->states)
-            states.append(int(state));
-    }
-    return states;
-}
-
-// --- and more ----------------------------------------------------------------------------------------------------------
-
-void MonitorSession::copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
-
-void MonitorSession::exportJobs(const QString &filterText, const QString &fileName)
-{
-    const Result<JobFilter> filter = parseFilter(filterText);
-    if (!filter || !d->monitor) {
-        Q_EMIT exported(fileName, 0, filter ? lockedReason() : filter.error().message);
-        return;
-    }
-    auto *job = new JobExport(d->monitor, *filter, fileName, d->monitor);
-    connect(job, &JobExport::ended, this, [this, fileName](qint64 jobs, const QString &error) {
-        Q_EMIT notice(error.isEmpty() ? tr("%1 jobs were written to %2.", nullptr, int(jobs))
-                                            .arg(QLocale().toString(jobs), fileName)
-                                      : error,
-                      !error.isEmpty());
-        Q_EMIT exported(fileName, double(jobs), error);
-    });
-    job->start();
-}
-
-QString MonitorSession::exportFileName(const QString &ending)
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    return QDir(folder.isEmpty() ? QDir::homePath() : folder)
-        .filePath(u"jobs-%1.%2"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s), ending));
-}
-
-QString MonitorSession::deepLink(qint64 id) const
-{
-    return u"jobs://%1/jobs/%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(d->name)), QString::number(id));
-}
+QString MonitorSession::undoText() const { return d->undo.text; }
 
 } // namespace Jobs

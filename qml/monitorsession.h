@@ -46,6 +46,7 @@ class JOBS_QML_EXPORT MonitorSession : public QObject
     Q_PROPERTY(QDateTime updatedAt READ updatedAt NOTIFY updatedAtChanged)
     Q_PROPERTY(int runningOperations READ runningOperations NOTIFY operationsChanged)
     Q_PROPERTY(QVariantList operations READ operations NOTIFY operationsChanged)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
 
 public:
     enum Status { None, Connecting, Connected, Lost, Refused };
@@ -90,6 +91,7 @@ public:
     QDateTime updatedAt() const; //!< of the newest answer
     int runningOperations() const;
     QVariantList operations() const; //!< the newest first; ended ones stay until dismissed
+    QString undoText() const; //!< what undo() takes back: "Suspend (job 17)"; empty: the latest action has no inverse
 
     // --- actions on jobs ------------------------------------------------------------------------------------------------
     Q_INVOKABLE Jobs::JobOperation *act(Action action, const QVariantList &ids, const QString &reason = {});
@@ -108,11 +110,15 @@ public:
     */
     Q_INVOKABLE void dryRun(Action action, const QVariantList &ids, const QString &filterText, int token);
     Q_INVOKABLE void dismiss(QObject *operation);
+    //! Takes back the latest action on jobs, a queue or a node, where it has an inverse. notice() tells the outcome.
+    Q_INVOKABLE void undo();
     Q_INVOKABLE static QString actionName(Action action);
 
     // --- queues and nodes -------------------------------------------------------------------------------------------------
     Q_INVOKABLE void pauseQueue(const QString &queue, const QString &reason = {});
     Q_INVOKABLE void resumeQueue(const QString &queue);
+    //! Pauses it, and tells by notice() when none of its jobs runs any more. Resuming it ends the watch.
+    Q_INVOKABLE void drainQueue(const QString &queue, const QString &reason = {});
     //! Deletes what has not started, and what waits, in \a queue.
     Q_INVOKABLE Jobs::JobOperation *purgeQueue(const QString &queue, double expected);
     Q_INVOKABLE static QString purgeFilter(const QString &queue);
@@ -145,11 +151,14 @@ Q_SIGNALS:
     void infoChanged();
     void updatedAtChanged();
     void operationsChanged();
+    void undoChanged();
     void counted(int token, double matching, double allowed, bool exact, const QString &error);
     void duplicated(qint64 id, qint64 copy);
     void exported(const QString &fileName, double jobs, const QString &error);
     //! Something to tell the person now.
     void notice(const QString &text, bool isError);
+    //! The action of the notice() just before can be taken back.
+    void undoOffered();
 
 private:
     friend class MonitorSessionPrivate;

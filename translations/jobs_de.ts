@@ -178,6 +178,27 @@
         <comment>action, number of jobs</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>%1 Job wird gelöscht.</numerusform>
+            <numerusform>%1 Jobs werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Mindestens %1 Job wird gelöscht.</numerusform>
+            <numerusform>Mindestens %1 Jobs werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>%1 von %2 Job wird gelöscht; der Zustand der übrigen erlaubt es nicht.</numerusform>
+            <numerusform>%1 von %2 Jobs werden gelöscht; der Zustand der übrigen erlaubt es nicht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -468,10 +489,6 @@
         <translation>Stummgeschaltete Gruppen sind hier verborgen und werden nicht mehr gemeldet</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>Fehler und Stack kopieren</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>Neuester Fehler</translation>
     </message>
@@ -482,6 +499,10 @@
     <message>
         <source>Stack or output</source>
         <translation>Stack oder Ausgabe</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>Fehler mit Stack oder Ausgabe kopieren</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +1358,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>%1 laufender benachrichtigt</numerusform>
-            <numerusform>%1 laufende benachrichtigt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1355,6 +1368,22 @@
     <message>
         <source>Ended early: %1</source>
         <translation>Vorzeitig beendet: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>Es lässt sich nicht rückgängig machen: Die Jobs sind inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>Rückgängig gemacht, außer bei Jobs, die inzwischen weiter sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 laufender soll aufhören</numerusform>
+            <numerusform>%1 laufende sollen aufhören</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1528,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>Es wird von selbst erneut versucht. Läuft der Server, und stimmt die Adresse dieser Verbindung?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>Warteschlange %1 ist ausgelaufen: Keiner ihrer Jobs läuft. Sie bleibt pausiert.</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>Warteschlange %1 pausieren</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>Warteschlange %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>Warteschlange %1 auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>Warteschlange %1 ist pausiert. Sie erfahren, wenn ihr letzter laufender Job beendet ist.</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>Knoten %1 auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>Knoten %1 fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2027,10 @@
         <source>Nobody answers</source>
         <translation>Niemand antwortet</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2017,10 +2083,6 @@
         <translation>Lease endete %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>läuft seit %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Auslaufen lassen</translation>
     </message>
@@ -2052,6 +2114,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>Ein Prozess erscheint hier, wenn er eine JobQueue mit Workern auf diesem Speicher startet.</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>läuft seit %1, Lease bis %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2070,14 +2136,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>Was getan ist, bleibt getan</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2248,18 @@
     <message>
         <source>Pause</source>
         <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>Warteschlange %1 auslaufen lassen?</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>Sie wird pausiert, und Sie erfahren, wenn ihr letzter laufender Job beendet ist. Sie bleibt pausiert, bis jemand sie fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Auslaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2482,25 @@
         <source>Kinds: %1</source>
         <translation>Arten: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 ihrer Jobs läuft noch.</numerusform>
+            <numerusform>%1 ihrer Jobs laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>Keiner ihrer Jobs läuft.</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Auslaufen lassen …</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>Pausieren und melden, wenn ihr letzter laufender Job beendet ist</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2559,6 +2648,10 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2643,6 +2736,14 @@ p95 Wartezeit %5</translation>
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
     </message>
 </context>
 <context>
@@ -3146,14 +3247,6 @@ p95 Wartezeit %5</translation>
         <translation>Jobs als JSON-Zeilen schreiben</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>Die Jobs einreihen, die export geschrieben hat und die nicht beendet sind</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>Jobs bekommen neue IDs. Beendete, und solche, die beim Export liefen, werden ausgelassen und gezählt. Ein Import kann wiederholt werden: Was schon da ist, wird nicht noch einmal eingereiht.</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>Die Jobs einer Warteschlange nach Art und Zustand zeigen</translation>
     </message>
@@ -3286,14 +3379,6 @@ p95 Wartezeit %5</translation>
         <translation>Ein Token aus der Datei entfernen</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>Sagen, ob diese Version mit dem Speicher arbeiten kann</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>Speicher werden von dem auf den neuesten Stand gebracht, der sie zuerst mit einer neueren Version öffnet; von Hand ist nichts zu starten.</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>Die Vervollständigung für bash, zsh oder fish ausgeben</translation>
     </message>
@@ -3360,10 +3445,6 @@ p95 Wartezeit %5</translation>
     <message>
         <source>cannot read: %1</source>
         <translation>Lesen ist nicht möglich: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 eingereiht, %2 schon da, %3 zuvor beendet, %4 ausgelassen, weil sie liefen, %5 abgelehnt, %6 unbekannt</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4036,6 +4117,54 @@ p95 Wartezeit %5</translation>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>%1 Jobs in die Warteschlange jobsctl-bench von %2 einreihen und wieder löschen?</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>Die Jobs übernehmen, die export geschrieben hat</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>Ein Speicher (--store) übernimmt sie, wie sie waren: mit ihren Nummern, wo diese frei sind, Zuständen, Versuchen, Schlüsseln und Zeiten. Ein Server bekommt die noch nicht beendeten als neue Jobs. Jobs, die beim Exportieren liefen oder auf andere warten, werden ausgelassen und gezählt. Ein Import lässt sich wiederholen: Was schon da ist, wird nicht noch einmal übernommen. Währenddessen darf kein Worker die Jobs am alten Ort ausführen.</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>Sagen, ob der Speicher auf dem Stand dieser Version ist</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>Es wird nichts geändert. Der Exit-Code ist 1, wenn der Speicher nicht auf dem neuesten Stand ist. Ein Server hat seinen Speicher auf den neuesten Stand gebracht, bevor er antwortet.</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>Den Speicher auf den Stand dieser Version bringen</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>Das tut auch, wer einen Speicher als Erster mit einer neueren Version öffnet; hiermit geschieht es zu einer selbst gewählten Zeit. Programme der vorigen Version arbeiten daneben weiter.</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>%1 importiert, %2 schon da, %3 zuvor beendet, %4 ausgelassen, weil sie liefen oder auf andere warten, %5 abgelehnt, %6 unbekannt</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>diese Art von Speicher braucht keines</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>es gibt noch keine Tabellen; Schema %1 legt an, wer den Speicher als Erster öffnet</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1, von einer neueren Version, neben der diese (%2) arbeiten kann</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1, auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 von %2; „jobsctl migrate up“, oder wer den Speicher als Erster öffnet, bringt ihn auf den neuesten Stand</translation>
     </message>
 </context>
 <context>

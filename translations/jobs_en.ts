@@ -31,6 +31,27 @@
             <numerusform>%1 of %2 jobs will be changed; the state of the others does not allow it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>%1 job will be deleted.</numerusform>
+            <numerusform>%1 jobs will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>At least %1 job will be deleted.</numerusform>
+            <numerusform>At least %1 jobs will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>%1 of %2 job will be deleted; the state of the others does not allow it.</numerusform>
+            <numerusform>%1 of %2 jobs will be deleted; the state of the others does not allow it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EditDialog</name>
@@ -90,19 +111,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>%1 running one was told</numerusform>
-            <numerusform>%1 running ones were told</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
             <numerusform>%1 skipped because of its state</numerusform>
             <numerusform>%1 skipped because of their state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 running job asked to stop</numerusform>
+            <numerusform>%1 running jobs asked to stop</numerusform>
         </translation>
     </message>
 </context>
@@ -203,6 +224,16 @@
         <translation>
             <numerusform>In the last 15 minutes %1 more job came than ended. Add workers, or push less.</numerusform>
             <numerusform>In the last 15 minutes %1 more jobs came than ended. Add workers, or push less.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuesScreen</name>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 of its jobs still runs.</numerusform>
+            <numerusform>%1 of its jobs still run.</numerusform>
         </translation>
     </message>
 </context>

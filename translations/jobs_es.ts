@@ -178,6 +178,27 @@
         <comment>action, number of jobs</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Se eliminará %1 trabajo.</numerusform>
+            <numerusform>Se eliminarán %1 trabajos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Se eliminará al menos %1 trabajo.</numerusform>
+            <numerusform>Se eliminarán al menos %1 trabajos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>Se eliminará %1 de %2 trabajo; el estado de los demás no lo permite.</numerusform>
+            <numerusform>Se eliminarán %1 de %2 trabajos; el estado de los demás no lo permite.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -468,10 +489,6 @@
         <translation>Los grupos silenciados se ocultan aquí y ya no se anuncian</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>Copiar el error y su pila</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>Error más reciente</translation>
     </message>
@@ -482,6 +499,10 @@
     <message>
         <source>Stack or output</source>
         <translation>Pila o salida</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>Copiar el error con su pila o salida</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +1358,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>se avisó a %1 en ejecución</numerusform>
-            <numerusform>se avisó a %1 en ejecución</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1355,6 +1368,22 @@
     <message>
         <source>Ended early: %1</source>
         <translation>Terminado antes de tiempo: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>No se puede deshacer: los trabajos ya han avanzado.</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>Deshecho, salvo en los trabajos que ya han avanzado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 en ejecución, se le pidió que se detenga</numerusform>
+            <numerusform>%1 en ejecución, se les pidió que se detengan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1528,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>Se vuelve a intentar automáticamente. ¿Está en marcha el servidor y es correcta la dirección de esta conexión?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>La cola %1 se ha agotado: ninguno de sus trabajos se ejecuta. Sigue en pausa.</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>Pausar la cola %1</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>Reanudar la cola %1</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>Dejar que la cola %1 se agote</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>La cola %1 está en pausa. Se le avisará cuando termine el último de sus trabajos en ejecución.</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>Poner el nodo %1 en reposo</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>Reanudar el nodo %1</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2027,10 @@
         <source>Nobody answers</source>
         <translation>Nadie responde</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2017,10 +2083,6 @@
         <translation>arriendo terminado %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>en marcha desde hace %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Poner en reposo</translation>
     </message>
@@ -2052,6 +2114,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>Un proceso aparece aquí cuando inicia una JobQueue con workers en este almacén.</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>en marcha desde hace %1, arriendo hasta %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2070,14 +2136,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>Lo hecho, hecho queda</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2248,18 @@
     <message>
         <source>Pause</source>
         <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>¿Dejar que la cola %1 se agote?</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>Se pausa, y se le avisará cuando termine el último de sus trabajos en ejecución. Sigue en pausa hasta que alguien la reanude.</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Dejar que se agote</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2482,25 @@
         <source>Kinds: %1</source>
         <translation>Tipos: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 de sus trabajos aún se ejecuta.</numerusform>
+            <numerusform>%1 de sus trabajos aún se ejecutan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>Ninguno de sus trabajos se ejecuta.</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Dejar que se agote…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>Pausarla y avisar cuando termine el último de sus trabajos en ejecución</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2559,6 +2648,10 @@
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2643,6 +2736,14 @@ espera p95 %5</translation>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>
@@ -3146,14 +3247,6 @@ espera p95 %5</translation>
         <translation>Escribir trabajos como líneas JSON</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>Encolar los trabajos que escribió export y que no han terminado</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>Los trabajos reciben identificadores nuevos. Los que terminaron, o estaban en ejecución al exportarse, se omiten y se cuentan. Una importación se puede repetir: lo que ya está no se vuelve a encolar.</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>Mostrar los trabajos de una cola por tipo y estado</translation>
     </message>
@@ -3286,14 +3379,6 @@ espera p95 %5</translation>
         <translation>Quitar un token del archivo</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>Decir si esta versión puede trabajar con el almacén</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>Un almacén lo actualiza el primero que lo abre con una versión más nueva; no hay que iniciar nada a mano.</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>Mostrar el autocompletado para bash, zsh o fish</translation>
     </message>
@@ -3360,10 +3445,6 @@ espera p95 %5</translation>
     <message>
         <source>cannot read: %1</source>
         <translation>no se puede leer: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 encolados, %2 ya presentes, %3 terminados antes, %4 omitidos por estar en ejecución, %5 rechazados, %6 desconocidos</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4036,6 +4117,54 @@ espera p95 %5</translation>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>¿Encolar %1 trabajos en la cola jobsctl-bench de %2 y volver a eliminarlos?</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>Tomar los trabajos que escribió export</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>Un almacén (--store) los toma tal como estaban: con sus números donde estén libres, estados, intentos, claves y fechas. Un servidor recibe los que no han terminado como trabajos nuevos. Los trabajos que se ejecutaban al exportarlos, o que esperan a otros, se omiten y se cuentan. Una importación puede repetirse: lo que ya está no se toma otra vez. Entretanto, ningún worker debe ejecutar los trabajos en el lugar antiguo.</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>Decir si el almacén está al día con esta versión</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>No se cambia nada. El código de salida es 1 si el almacén no está al día. Un servidor ha puesto al día su almacén antes de responder.</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>Poner el almacén al día con esta versión</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>También lo hace el primero que abre un almacén con una versión más nueva; esto sirve para hacerlo en el momento elegido. Los programas de la versión anterior siguen trabajando al lado.</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>%1 importados, %2 ya estaban, %3 terminados antes, %4 omitidos porque se ejecutaban o esperan a otros, %5 rechazados, %6 desconocidos</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>este tipo de almacén no lo necesita</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>aún no hay tablas; el esquema %1 lo crea el primero que abre el almacén</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1, de una versión más nueva que deja trabajar a esta (%2) al lado</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1, al día</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 de %2; «jobsctl migrate up», o el primero que abre el almacén, lo pone al día</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,27 @@
         <comment>action, number of jobs</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>%1 job sera supprimé.</numerusform>
+            <numerusform>%1 jobs seront supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>Au moins %1 job sera supprimé.</numerusform>
+            <numerusform>Au moins %1 jobs seront supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>%1 job sur %2 sera supprimé&#x202f;; l’état des autres ne le permet pas.</numerusform>
+            <numerusform>%1 jobs sur %2 seront supprimés&#x202f;; l’état des autres ne le permet pas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -468,10 +489,6 @@
         <translation>Les groupes masqués n’apparaissent pas ici et ne sont plus annoncés</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>Copier l’erreur et sa pile</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>Dernière erreur</translation>
     </message>
@@ -482,6 +499,10 @@
     <message>
         <source>Stack or output</source>
         <translation>Pile ou sortie</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>Copier l’erreur avec sa pile ou sa sortie</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +1358,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>%1 en cours, prévenu</numerusform>
-            <numerusform>%1 en cours, prévenus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1355,6 +1368,22 @@
     <message>
         <source>Ended early: %1</source>
         <translation>Terminé prématurément&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>Annulation impossible&#xa0;: les jobs ont avancé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>Annulé, sauf pour les jobs qui ont avancé entre-temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 en cours, prié de s’arrêter</numerusform>
+            <numerusform>%1 en cours, priés de s’arrêter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1528,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>Une nouvelle tentative a lieu automatiquement. Le serveur fonctionne-t-il, et l’adresse de cette connexion est-elle juste&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>La file %1 ne tourne plus&#xa0;: aucun de ses jobs n’est en cours. Elle reste en pause.</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>Mettre la file %1 en pause</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>Reprendre la file %1</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>Laisser la file %1 se vider</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>La file %1 est en pause. Vous serez prévenu quand son dernier job en cours sera terminé.</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>Mettre le nœud %1 en retrait</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>Reprendre le nœud %1</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2027,10 @@
         <source>Nobody answers</source>
         <translation>Personne ne répond</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler l’action&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2017,10 +2083,6 @@
         <translation>bail terminé %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>actif depuis %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Mettre en retrait</translation>
     </message>
@@ -2052,6 +2114,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>Un processus apparaît ici quand il démarre une JobQueue avec des workers sur ce stockage.</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>actif depuis %1, bail jusqu’à %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2070,14 +2136,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>Ce qui est fait reste fait</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2248,18 @@
     <message>
         <source>Pause</source>
         <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>Laisser la file %1 se vider&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>Elle est mise en pause, et vous serez prévenu quand son dernier job en cours sera terminé. Elle reste en pause jusqu’à ce que quelqu’un la reprenne.</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Laisser se vider</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2482,25 @@
         <source>Kinds: %1</source>
         <translation>Types&#xa0;: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 de ses jobs est encore en cours.</numerusform>
+            <numerusform>%1 de ses jobs sont encore en cours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>Aucun de ses jobs n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Laisser se vider…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>La mettre en pause et prévenir quand son dernier job en cours est terminé</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2559,6 +2648,10 @@
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l’action</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2643,6 +2736,14 @@ attente p95 %5</translation>
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l’action</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>
@@ -3146,14 +3247,6 @@ attente p95 %5</translation>
         <translation>Écrire les jobs en lignes JSON</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>Soumettre les jobs écrits par export et qui ne sont pas finis</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>Les jobs reçoivent de nouveaux identifiants. Ceux qui étaient finis, ou en cours lors de l’export, sont omis et comptés. Un import peut être répété&#xa0;: ce qui est déjà là n’est pas soumis de nouveau.</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>Montrer les jobs d’une file par type et état</translation>
     </message>
@@ -3286,14 +3379,6 @@ attente p95 %5</translation>
         <translation>Retirer un jeton du fichier</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>Dire si cette version peut travailler avec le stockage</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>Un stockage est mis à jour par le premier qui l’ouvre avec une version plus récente&#x202f;; il n’y a rien à lancer à la main.</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>Afficher la complétion pour bash, zsh ou fish</translation>
     </message>
@@ -3360,10 +3445,6 @@ attente p95 %5</translation>
     <message>
         <source>cannot read: %1</source>
         <translation>impossible de lire&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 soumis, %2 déjà là, %3 finis avant, %4 omis car en cours, %5 refusés, %6 inconnus</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4036,6 +4117,54 @@ attente p95 %5</translation>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>Soumettre %1 jobs dans la file jobsctl-bench de %2, puis les supprimer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>Reprendre les jobs écrits par export</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>Un stockage (--store) les reprend tels qu’ils étaient&#x202f;: avec leurs numéros là où ceux-ci sont libres, leurs états, tentatives, clés et dates. Un serveur reçoit ceux qui ne sont pas terminés comme de nouveaux jobs. Les jobs qui étaient en cours lors de l’export, ou qui en attendent d’autres, sont laissés de côté et comptés. Un import peut être répété&#x202f;: ce qui est déjà là n’est pas repris une seconde fois. Aucun worker ne doit exécuter les jobs à leur ancien emplacement pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>Dire si le stockage est à jour pour cette version</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>Rien n’est modifié. Le code de sortie est 1 si le stockage n’est pas à jour. Un serveur a mis son stockage à jour avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>Mettre le stockage à jour pour cette version</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>Le premier qui ouvre un stockage avec une version plus récente le fait aussi&#x202f;; ceci permet d’en choisir le moment. Les programmes de la version précédente continuent de travailler à côté.</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>%1 importés, %2 déjà là, %3 terminés auparavant, %4 laissés de côté car ils étaient en cours ou en attendent d’autres, %5 refusés, %6 inconnus</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>ce type de stockage n’en a pas besoin</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>il n’y a pas encore de tables&#x202f;; le schéma %1 est créé par le premier qui ouvre le stockage</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1, d’une version plus récente à côté de laquelle celle-ci (%2) peut travailler</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1, à jour</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 sur %2&#x202f;; «&#x202f;jobsctl migrate up&#x202f;», ou le premier qui ouvre le stockage, le met à jour</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,24 @@
         <comment>action, number of jobs</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>%1 件のジョブを削除します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>少なくとも %1 件のジョブを削除します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>%2 件中 %1 件のジョブを削除します。ほかは状態により削除できません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -462,10 +480,6 @@
         <translation>ミュートしたグループはここに表示されず、通知もされません</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>エラーとスタックをコピー</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>最新のエラー</translation>
     </message>
@@ -476,6 +490,10 @@
     <message>
         <source>Stack or output</source>
         <translation>スタックまたは出力</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>エラーをスタックまたは出力とともにコピー</translation>
     </message>
 </context>
 <context>
@@ -1327,13 +1345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>実行中の %1 件に通知</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1343,6 +1354,21 @@
     <message>
         <source>Ended early: %1</source>
         <translation>途中で終了しました: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>元に戻せません。ジョブはすでに先へ進んでいます。</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>すでに先へ進んだジョブを除いて、元に戻しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>実行中の %1 件に停止を依頼しました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1511,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>自動的に再試行します。サーバーは動作していますか。この接続のアドレスは正しいですか。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>キュー %1 で実行中のジョブはなくなりました。一時停止のままです。</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>キュー %1 を一時停止</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>キュー %1 を再開</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>キュー %1 の実行が終わるのを待つ</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>キュー %1 を一時停止しました。最後の実行中のジョブが終わるとお知らせします。</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>ノード %1 の取得を止める</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>ノード %1 を再開</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2007,10 @@
         <source>Nobody answers</source>
         <translation>応答がありません</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2000,10 +2063,6 @@
         <translation>リース終了: %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>稼働時間 %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>取得を止める</translation>
     </message>
@@ -2035,6 +2094,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>このストアでワーカー付きの JobQueue を開始したプロセスがここに表示されます。</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>稼働時間 %1、リース期限 %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2053,14 +2116,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>実行済みのものは元に戻りません</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2225,18 @@
     <message>
         <source>Pause</source>
         <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>キュー %1 の実行が終わるのを待ちますか？</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>キューを一時停止し、最後の実行中のジョブが終わるとお知らせします。再開されるまで一時停止のままです。</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>終了を待つ</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2455,24 @@
         <source>Kinds: %1</source>
         <translation>種類: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>%1 件のジョブがまだ実行中です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>実行中のジョブはありません。</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>終了を待つ…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>一時停止し、最後の実行中のジョブが終わったら知らせる</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2535,6 +2620,10 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2619,6 +2708,14 @@ p95 wait %5</source>
     <message>
         <source>Dismiss</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>
@@ -3122,14 +3219,6 @@ p95 wait %5</source>
         <translation>ジョブを JSON の行として書き出す</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>export が書き出したジョブのうち、終了していないものを投入</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>ジョブには新しい ID が付きます。終了したもの、書き出し時に実行中だったものは省かれ、数えられます。取り込みは繰り返せます: すでにあるものは投入されません。</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>キューのジョブを種類と状態別に表示</translation>
     </message>
@@ -3262,14 +3351,6 @@ p95 wait %5</source>
         <translation>トークンをファイルから削除</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>このリリースでストアを使えるかを表示</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>ストアは、新しいリリースで最初に開いたものが更新します。手動で始めるものはありません。</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>bash、zsh、fish の補完を表示</translation>
     </message>
@@ -3336,10 +3417,6 @@ p95 wait %5</source>
     <message>
         <source>cannot read: %1</source>
         <translation>読み込めません: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>投入 %1、既存 %2、終了済み %3、実行中のため省略 %4、拒否 %5、不明 %6</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4012,6 +4089,54 @@ p95 wait %5</source>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>%2 のキュー jobsctl-bench にジョブ %1 件を投入し、後で削除しますか？</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>export が書き出したジョブを引き継ぐ</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>ストア（--store）は元のまま引き継ぎます。番号（空いている場合）、状態、試行、キー、時刻もそのままです。サーバーには、終わっていないジョブが新しいジョブとして投入されます。書き出したときに実行中だったジョブと、他のジョブを待つジョブは除外され、その数が示されます。インポートは繰り返せます。すでにあるものは二重に引き継がれません。その間、元の場所でジョブをワーカーに実行させないでください。</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>ストアがこのリリースに対応して最新かどうかを示す</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>何も変更しません。ストアが最新でなければ終了コードは 1 です。サーバーは応答を始める前にストアを最新にしています。</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>ストアをこのリリースに合わせて最新にする</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>新しいリリースで最初にストアを開いたものも同じことをします。これは時期を選んで行うためのものです。前のリリースのプログラムは並行して動き続けます。</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>インポート %1、既存 %2、終了済み %3、実行中または他を待つため除外 %4、拒否 %5、不明 %6</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>この種類のストアには不要</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>テーブルはまだありません。スキーマ %1 は、最初にストアを開いたものが作ります</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1、このリリース（%2）が並行して動ける新しいリリースのもの</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1、最新</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%2 のうち %1。「jobsctl migrate up」か、最初にストアを開いたものが最新にします</translation>
     </message>
 </context>
 <context>

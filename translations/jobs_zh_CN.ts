@@ -174,6 +174,24 @@
         <comment>action, number of jobs</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>将删除 %1 个作业。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 jobs will be deleted.</source>
+        <translation>
+            <numerusform>将至少删除 %1 个作业。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 jobs will be deleted; the state of the others does not allow it.</source>
+        <translation>
+            <numerusform>将删除 %2 个作业中的 %1 个；其余作业的状态不允许此操作。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -462,10 +480,6 @@
         <translation>静音的分组在此隐藏，且不再通知</translation>
     </message>
     <message>
-        <source>Copy the error and its stack</source>
-        <translation>复制错误及其堆栈</translation>
-    </message>
-    <message>
         <source>Newest error</source>
         <translation>最新错误</translation>
     </message>
@@ -476,6 +490,10 @@
     <message>
         <source>Stack or output</source>
         <translation>堆栈或输出</translation>
+    </message>
+    <message>
+        <source>Copy the error with its stack or output</source>
+        <translation>复制错误及其堆栈或输出</translation>
     </message>
 </context>
 <context>
@@ -1327,13 +1345,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running ones were told</source>
-        <comment>number of jobs</comment>
-        <translation>
-            <numerusform>已通知 %1 个运行中的作业</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 skipped because of their state</source>
         <comment>number of jobs</comment>
         <translation>
@@ -1343,6 +1354,21 @@
     <message>
         <source>Ended early: %1</source>
         <translation>提前结束：%1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: the jobs have moved on.</source>
+        <translation>无法撤销：作业的状态已改变。</translation>
+    </message>
+    <message>
+        <source>Undone, but for jobs that have moved on.</source>
+        <translation>已撤销，但状态已改变的作业除外。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, asked to stop</source>
+        <comment>number of jobs</comment>
+        <translation>
+            <numerusform>%1 个正在运行，已通知停止</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1511,39 @@
     <message>
         <source>It is tried again by itself. Does the server run, and is the address of this connection right?</source>
         <translation>会自动重试。服务器是否在运行？此连接的地址是否正确？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, on what</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Queue %1 is drained: none of its jobs runs. It stays paused.</source>
+        <translation>队列 %1 已排空：没有作业在运行。它仍处于暂停状态。</translation>
+    </message>
+    <message>
+        <source>Pause queue %1</source>
+        <translation>暂停队列 %1</translation>
+    </message>
+    <message>
+        <source>Resume queue %1</source>
+        <translation>恢复队列 %1</translation>
+    </message>
+    <message>
+        <source>Drain queue %1</source>
+        <translation>排空队列 %1</translation>
+    </message>
+    <message>
+        <source>Queue %1 is paused. You are told when the last of its running jobs has ended.</source>
+        <translation>队列 %1 已暂停。其最后一个正在运行的作业结束时会通知您。</translation>
+    </message>
+    <message>
+        <source>Quiet node %1</source>
+        <translation>让节点 %1 停止领取</translation>
+    </message>
+    <message>
+        <source>Resume node %1</source>
+        <translation>恢复节点 %1</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2007,10 @@
         <source>Nobody answers</source>
         <translation>无人回答</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
 </context>
 <context>
     <name>NodesScreen</name>
@@ -2000,10 +2063,6 @@
         <translation>租约结束于 %1</translation>
     </message>
     <message>
-        <source>up %1</source>
-        <translation>已运行 %1</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>停止领取</translation>
     </message>
@@ -2035,6 +2094,10 @@
         <source>A process appears here when it starts a JobQueue with workers on this store.</source>
         <translation>进程在此存储上启动带工作者的 JobQueue 后会显示在此处。</translation>
     </message>
+    <message>
+        <source>up %1, lease until %2</source>
+        <translation>已运行 %1，租约至 %2</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -2053,14 +2116,6 @@
     <message>
         <source>What was done stays done</source>
         <translation>已完成的部分保持不变</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2225,18 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Drain queue %1?</source>
+        <translation>排空队列 %1？</translation>
+    </message>
+    <message>
+        <source>It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.</source>
+        <translation>队列会暂停，其最后一个正在运行的作业结束时会通知您。在有人恢复之前，它会一直暂停。</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>排空</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2455,24 @@
         <source>Kinds: %1</source>
         <translation>类型：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of its jobs still run.</source>
+        <translation>
+            <numerusform>仍有 %1 个作业在运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its jobs runs.</source>
+        <translation>没有作业在运行。</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>排空…</translation>
+    </message>
+    <message>
+        <source>Pause it, and tell when the last of its running jobs has ended</source>
+        <translation>暂停队列，并在其最后一个正在运行的作业结束时通知</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
@@ -2535,6 +2620,10 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>StateFilter</name>
@@ -2619,6 +2708,14 @@ p95 wait %5</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>
@@ -3122,14 +3219,6 @@ p95 wait %5</source>
         <translation>将作业写为 JSON 行</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>提交 export 写出且尚未结束的作业</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>作业会得到新的 ID。已结束的或导出时正在运行的会被略去并计数。导入可以重复：已存在的不会再次提交。</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>按类型和状态显示队列的作业</translation>
     </message>
@@ -3262,14 +3351,6 @@ p95 wait %5</source>
         <translation>从文件中移除令牌</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>说明此版本能否使用该存储</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>存储由首个以较新版本打开它的程序升级，因此无需手动启动任何操作。</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>输出 bash、zsh 或 fish 的补全脚本</translation>
     </message>
@@ -3336,10 +3417,6 @@ p95 wait %5</source>
     <message>
         <source>cannot read: %1</source>
         <translation>无法读取：%1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 个已提交，%2 个已存在，%3 个先前已结束，%4 个因正在运行而略去，%5 个被拒绝，%6 个未知</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4012,6 +4089,54 @@ p95 wait %5</source>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>要向 %2 的队列 jobsctl-bench 提交 %1 个作业，然后再删除它们吗？</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>接收 export 写出的作业</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>存储（--store）按原样接收它们：编号（若未被占用）、状态、尝试、键和时间都保持不变。服务器则把尚未结束的作业作为新作业接收。导出时正在运行的作业，以及等待其他作业的作业会被跳过并计数。导入可以重复：已经存在的不会再次接收。在此期间，请勿让工作者在原处运行这些作业。</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>说明存储是否已更新到此版本</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>不做任何更改。如果存储不是最新的，退出代码为 1。服务器在应答之前已更新其存储。</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>将存储更新到此版本</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>最先用新版本打开存储的程序也会这样做；此命令用于在选定的时间进行。前一版本的程序可以同时继续工作。</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>已导入 %1，已存在 %2，此前已结束 %3，因正在运行或等待其他作业而跳过 %4，被拒绝 %5，未知 %6</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>此类存储不需要</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>还没有表；架构 %1 由最先打开存储的程序创建</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1，来自允许此版本（%2）同时工作的更新版本</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1，已是最新</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 / %2；“jobsctl migrate up” 或最先打开存储的程序会将其更新</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@ import Jobs
 
 /*!
     Asks before many jobs are changed: what is done, to which jobs, how many of them, and how many are left alone because of their state. The
-    count is what is acted on: if another number matches when it begins, nothing is done. Where it cannot be taken back for many, the
-    number has to be typed.
+    count is what is acted on: if another number matches when it begins, nothing is done. Where every job of the store would be gone, their
+    number has to be typed; before a purge, the queue's name.
 */
 JobsDialog {
     id: dialog
@@ -14,8 +14,10 @@ JobsDialog {
     property int action: MonitorSession.Retry
     property var ids: []
     property string filterText
-    property string typedWord // what has to be typed, or empty
-    property bool purge: false
+    property string queue // that is purged, or empty
+    property bool typesNumber: false
+    readonly property bool purge: queue.length > 0
+    readonly property string typedWord: purge ? queue : typesNumber && allowed > 0 ? String(allowed) : "" // what has to be typed, or empty
 
     property double matching: -1
     property double allowed: -1
@@ -23,18 +25,18 @@ JobsDialog {
     property string problem
     property int token: 0
 
-    readonly property bool typedRight: typedWord.length === 0 || typed.text.trim() === typedWord
+    readonly property bool typedRight: !(typesNumber || purge) || typed.text.trim() === typedWord
     readonly property bool ready: matching >= 0 && allowed > 0 && problem.length === 0 && typedRight && session.canOperate
     readonly property bool removes: action === MonitorSession.Remove
 
     signal agreed()
 
-    function ask(wantedAction: int, wantedIds: var, wantedFilter: string, word = "", isPurge = false) {
+    function ask(wantedAction: int, wantedIds: var, wantedFilter: string, wantsNumber = false, purgedQueue = "") {
         action = wantedAction
         ids = wantedIds
         filterText = wantedFilter
-        typedWord = word
-        purge = isPurge
+        typesNumber = wantsNumber
+        queue = purgedQueue
         matching = allowed = -1
         problem = ""
         typed.clear()
@@ -42,7 +44,7 @@ JobsDialog {
         token += 1
         session.dryRun(action, ids, filterText, token)
         open()
-        if (typedWord.length > 0)
+        if (typesNumber || purge)
             typed.forceActiveFocus()
         else
             confirm.forceActiveFocus()
@@ -102,6 +104,8 @@ JobsDialog {
             : dialog.matching < 0 ? qsTr("Counting…")
             : dialog.matching === 0 ? qsTr("Nothing matches any more.")
             : dialog.allowed === 0 ? qsTr("%1 jobs match, but the state of none of them allows this.", "", dialog.matching).arg(Format.count(dialog.matching))
+            : dialog.removes && dialog.allowed === dialog.matching ? (dialog.exact ? qsTr("%1 jobs will be deleted.", "", dialog.allowed) : qsTr("At least %1 jobs will be deleted.", "", dialog.allowed)).arg(Format.count(dialog.allowed))
+            : dialog.removes ? qsTr("%1 of %2 jobs will be deleted; the state of the others does not allow it.", "", dialog.matching).arg(Format.count(dialog.allowed)).arg(Format.count(dialog.matching))
             : dialog.allowed === dialog.matching ? (dialog.exact ? qsTr("%1 jobs will be changed.", "", dialog.allowed) : qsTr("At least %1 jobs will be changed.", "", dialog.allowed)).arg(Format.count(dialog.allowed))
             : qsTr("%1 of %2 jobs will be changed; the state of the others does not allow it.", "", dialog.matching).arg(Format.count(dialog.allowed)).arg(Format.count(dialog.matching))
     }
@@ -125,11 +129,11 @@ JobsDialog {
     Column {
         width: parent.width
         spacing: Theme.xs
-        visible: dialog.typedWord.length > 0
+        visible: dialog.typesNumber || dialog.purge
 
         JobsText {
             width: parent.width
-            text: qsTr("Type %1 to go on:").arg(Format.line(dialog.typedWord, 128))
+            text: dialog.typedWord.length === 0 ? "" : qsTr("Type %1 to go on:").arg(Format.line(dialog.typedWord, 128))
             color: Theme.muted
             wrapMode: Text.Wrap
         }

@@ -96,7 +96,7 @@ FocusScope {
                 }
                 JobsButton {
                     iconName: "copy"
-                    hint: qsTr("Copy the error and its stack")
+                    hint: qsTr("Copy the error with its stack or output")
                     onClicked: view.session.copy((view.group?.sample ?? "") + "\n\n" + (view.group?.trace ?? ""))
                 }
             }

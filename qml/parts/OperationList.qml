@@ -4,13 +4,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Jobs
 
-//! Actions that are under way or can be taken back.
+//! Actions that are under way; toasts tell how they ended.
 Column {
     id: view
 
     required property MonitorSession session
     readonly property var all: session.operations
-    readonly property var shown: all.filter(operation => operation.running || operation.undoable).slice(0, 4)
+    readonly property var shown: all.filter(operation => operation.running).slice(0, 4)
 
     spacing: Theme.s
 
@@ -43,8 +43,8 @@ Column {
                 x: Theme.m
                 y: title.y + title.height + 4
                 width: title.width
-                text: row.modelData.running ? (row.modelData.progress >= 0 ? Format.percent(row.modelData.progress) : qsTr("Working…")) : row.modelData.outcome
-                color: row.modelData.failed ? Theme.red : Theme.muted
+                text: row.modelData.progress >= 0 ? Format.percent(row.modelData.progress) : qsTr("Working…")
+                color: Theme.muted
                 font.pixelSize: Theme.sizeSmall
             }
             Rectangle {
@@ -54,7 +54,6 @@ Column {
                 width: (parent.width - 2) * Math.max(0, row.modelData.progress)
                 height: 3
                 color: Theme.accent
-                visible: row.modelData.running
             }
             Row {
                 id: buttons
@@ -69,23 +68,7 @@ Column {
                     text: qsTr("Stop")
                     hint: qsTr("What was done stays done")
                     enabled: !row.modelData.stopping
-                    visible: row.modelData.running
                     onClicked: row.modelData.cancel()
-                }
-                JobsButton {
-                    objectName: "undoButton"
-                    compact: true
-                    text: qsTr("Undo")
-                    visible: row.modelData.undoable
-                    onClicked: row.modelData.undo()
-                }
-                JobsButton {
-                    compact: true
-                    look: "ghost"
-                    iconName: "close"
-                    hint: qsTr("Dismiss")
-                    visible: !row.modelData.running
-                    onClicked: view.session.dismiss(row.modelData)
                 }
             }
         }

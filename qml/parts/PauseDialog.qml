@@ -2,15 +2,17 @@
 import QtQuick
 import Jobs
 
-//! Asks why a queue is paused, so that whoever comes later knows.
+//! Asks why a queue is paused or drained, so that whoever comes later knows.
 JobsDialog {
     id: dialog
 
     required property MonitorSession session
     property string queue
+    property bool drains: false
 
-    function ask(name: string) {
+    function ask(name: string, toDrain = false) {
         queue = name
+        drains = toDrain
         reason.clear()
         open()
         reason.forceActiveFocus()
@@ -19,12 +21,16 @@ JobsDialog {
     function pause() {
         if (!session.canOperate)
             return
-        session.pauseQueue(queue, reason.text.trim())
+        if (drains)
+            session.drainQueue(queue, reason.text.trim())
+        else
+            session.pauseQueue(queue, reason.text.trim())
         close()
     }
 
-    title: qsTr("Pause queue %1?").arg(Format.line(queue, 128))
-    subtitle: qsTr("Running jobs go on. Nothing more is claimed from it, in any process, until somebody resumes it.")
+    title: (drains ? qsTr("Drain queue %1?") : qsTr("Pause queue %1?")).arg(Format.line(queue, 128))
+    subtitle: drains ? qsTr("It is paused, and you are told when the last of its running jobs has ended. It stays paused until somebody resumes it.")
+        : qsTr("Running jobs go on. Nothing more is claimed from it, in any process, until somebody resumes it.")
 
     JobsTextField {
         id: reason
@@ -43,8 +49,9 @@ JobsDialog {
             onClicked: dialog.close()
         },
         JobsButton {
+            objectName: "pauseButton"
             look: "primary"
-            text: qsTr("Pause")
+            text: dialog.drains ? qsTr("Drain") : qsTr("Pause")
             iconName: "pause"
             enabled: dialog.session.canOperate
             reason: dialog.session.lockedReason

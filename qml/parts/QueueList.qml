@@ -46,10 +46,14 @@ FocusScope {
     readonly property int rowHeight: Math.round(36 * Theme.scale)
 
     // Where columns stand; those to the right go first when room is short.
-    readonly property real nameWidth: Math.max(120, width - (wide ? 560 : width > 560 ? 420 : 250) * Theme.scale)
+    readonly property real nameWidth: Math.max(120, width - (wide ? 560 : width > 560 ? 420 : 250) * Theme.scale - (runningWidth - numberWidth))
     readonly property bool wide: width > 700 * Theme.scale
     readonly property bool medium: width > 560 * Theme.scale
     readonly property real numberWidth: Math.round(76 * Theme.scale)
+    //! How much of the nodes' room each queue takes.
+    readonly property bool bars: queues.capacity > 0 && width > 840 * Theme.scale
+    readonly property real runningWidth: bars ? Math.round(190 * Theme.scale) : numberWidth
+    readonly property real failedX: nameWidth + numberWidth + runningWidth
 
     QueueModel {
         id: queues
@@ -93,22 +97,22 @@ FocusScope {
 
         Head { x: Theme.l; width: view.nameWidth - Theme.l; text: qsTr("Queue") }
         Head { x: view.nameWidth; width: view.numberWidth; text: qsTr("Due"); horizontalAlignment: Text.AlignRight }
-        Head { x: view.nameWidth + view.numberWidth; width: view.numberWidth; text: qsTr("Running"); horizontalAlignment: Text.AlignRight }
+        Head { x: view.nameWidth + view.numberWidth; width: view.runningWidth; text: qsTr("Running"); horizontalAlignment: Text.AlignRight }
         Head {
-            x: view.nameWidth + 2 * view.numberWidth
+            x: view.failedX
             width: view.numberWidth
             text: qsTr("Failed")
             horizontalAlignment: Text.AlignRight
             visible: view.medium
         }
         Head {
-            x: view.nameWidth + 3 * view.numberWidth
+            x: view.failedX + view.numberWidth
             width: view.numberWidth + 10
             text: qsTr("Ended")
             horizontalAlignment: Text.AlignRight
             visible: view.medium
         }
-        Head { x: view.nameWidth + 4 * view.numberWidth + 30; width: 100; text: qsTr("Last hour"); visible: view.wide }
+        Head { x: view.failedX + 2 * view.numberWidth + 30; width: 100; text: qsTr("Last hour"); visible: view.wide }
     }
 
     ListView {
@@ -245,9 +249,19 @@ FocusScope {
                 text: Format.compact(row.running)
                 color: row.running > 0 ? Theme.cyan : Theme.muted
                 horizontalAlignment: Text.AlignRight
+                visible: !view.bars
+            }
+            UtilisationBar {
+                objectName: "utilisation-" + row.name
+                x: view.nameWidth + view.numberWidth + Theme.xl
+                anchors.verticalCenter: parent.verticalCenter
+                width: view.runningWidth - Theme.xl
+                busy: row.running
+                capacity: queues.capacity
+                visible: view.bars
             }
             JobsText {
-                x: view.nameWidth + 2 * view.numberWidth
+                x: view.failedX
                 width: view.numberWidth
                 height: parent.height
                 text: Format.compact(row.failed)
@@ -256,7 +270,7 @@ FocusScope {
                 visible: view.medium
             }
             JobsText {
-                x: view.nameWidth + 3 * view.numberWidth
+                x: view.failedX + view.numberWidth
                 width: view.numberWidth + 10
                 height: parent.height
                 text: row.perMinute >= 0 ? Format.rate(row.perMinute) : "–"
@@ -265,7 +279,7 @@ FocusScope {
                 visible: view.medium
             }
             Sparkline {
-                x: view.nameWidth + 4 * view.numberWidth + 30
+                x: view.failedX + 2 * view.numberWidth + 30
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.round(100 * Theme.scale)
                 height: Math.round(20 * Theme.scale)

@@ -47,7 +47,7 @@ FocusScope {
 
     function confirm(action: int) {
         if (list.selection.everything)
-            confirmation.ask(action, [], list.filterText, action === MonitorSession.Remove && list.filterText.length === 0 ? String(list.model.total) : "")
+            confirmation.ask(action, [], list.filterText, action === MonitorSession.Remove && list.filterText.length === 0)
         else
             confirmation.ask(action, list.targets, "")
     }

@@ -109,6 +109,8 @@ FocusScope {
         list.push({name: qsTr("Larger"), keys: "Ctrl +", run: () => view.zoom(0.1)})
         list.push({name: qsTr("Smaller"), keys: "Ctrl −", run: () => view.zoom(-0.1)})
         list.push({name: qsTr("Show all keys"), keys: "?", run: () => shortcuts.open()})
+        if (view.session.undoText.length > 0)
+            list.push({name: qsTr("Undo: %1").arg(Format.line(view.session.undoText, 100)), keys: "Ctrl Z", enabled: view.session.canOperate, run: () => view.session.undo()})
         if (view.canChooseConnection)
             list.push({name: qsTr("Connections…"), run: () => view.connectionsRequested()})
         return list.concat(view.moreCommands)
@@ -133,6 +135,7 @@ FocusScope {
     Connections {
         target: view.session
         function onNotice(text, isError) { toasts.show(text, isError) }
+        function onUndoOffered() { toasts.offerUndo() }
         function onDuplicated(id, copy) { view.openJob(copy) }
     }
 
@@ -166,6 +169,7 @@ FocusScope {
     Shortcut { sequence: "R"; enabled: view.keysFree; onActivated: view.paused = !view.paused }
     Shortcut { sequence: "T"; enabled: view.keysFree; onActivated: view.themeToggled() }
     Shortcut { sequence: "U"; enabled: view.keysFree; onActivated: Format.utc = !Format.utc }
+    Shortcut { sequence: "Ctrl+Z"; enabled: view.keysFree && view.session.undoText.length > 0; onActivated: view.session.undo() }
     Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: view.zoom(0.1) }
     Shortcut { sequence: "Ctrl+-"; onActivated: view.zoom(-0.1) }
     Shortcut { sequence: "Ctrl+0"; onActivated: view.zoom(0) }
@@ -352,6 +356,7 @@ FocusScope {
     Toasts {
         id: toasts
 
+        session: view.session
         anchors.horizontalCenter: content.horizontalCenter
         anchors.bottom: status.top
         anchors.bottomMargin: Theme.m

@@ -173,7 +173,7 @@ FocusScope {
                     }
                     JobsText {
                         width: parent.width
-                        text: row.silent ? qsTr("lease ended %1").arg(Format.ago(row.leaseUntil, Format.now)) : qsTr("up %1").arg(Format.duration(row.wholeUnits(Format.now - row.startedAt.getTime())))
+                        text: row.silent ? qsTr("lease ended %1").arg(Format.ago(row.leaseUntil, Format.now)) : qsTr("up %1, lease until %2").arg(Format.duration(row.wholeUnits(Format.now - row.startedAt.getTime()))).arg(Format.time(row.leaseUntil))
                         color: Theme.muted
                         font.pixelSize: Theme.sizeSmall
                     }

@@ -50,10 +50,14 @@ FocusScope {
                 columns: screen.width < 620 * Theme.scale ? 2 : screen.width < 1100 * Theme.scale ? 3 : 6
                 columnSpacing: Theme.m
                 rowSpacing: Theme.m
-                readonly property real cardWidth: Math.floor((width - (columns - 1) * columnSpacing) / columns)
+                // The last of a row takes what rounding left over, so that it ends where the cards below do.
+                function widthOf(index: int): real {
+                    const each = Math.floor((width - (columns - 1) * columnSpacing) / columns)
+                    return index % columns === columns - 1 ? width - (columns - 1) * (each + columnSpacing) : each
+                }
 
                 StatCard {
-                    width: cards.cardWidth
+                    width: cards.widthOf(0)
                     label: qsTr("Throughput")
                     figure: screen.known(Format.rate(screen.overview.perMinute))
                     note: qsTr("last five minutes")
@@ -62,21 +66,21 @@ FocusScope {
                     onClicked: screen.jobsRequested("state:completed")
                 }
                 StatCard {
-                    width: cards.cardWidth
+                    width: cards.widthOf(1)
                     label: qsTr("Due")
                     figure: screen.known(Format.compact(screen.overview.available))
                     note: !screen.overview.loaded ? "" : screen.overview.available > 0 ? qsTr("oldest %1").arg(Format.ago(screen.overview.oldestDue, Format.now)) : qsTr("nothing waits")
                     onClicked: screen.jobsRequested("state:available")
                 }
                 StatCard {
-                    width: cards.cardWidth
+                    width: cards.widthOf(2)
                     label: qsTr("Running")
                     figure: screen.known(Format.compact(screen.overview.running))
                     note: !screen.overview.loaded ? "" : screen.overview.capacity > 0 ? qsTr("%1 slots on %2", "places for running jobs; on how many nodes", screen.overview.capacity).arg(Format.count(screen.overview.capacity)).arg(qsTr("%1 nodes", "", screen.overview.nodes).arg(Format.count(screen.overview.nodes))) : qsTr("no node runs jobs")
                     onClicked: screen.jobsRequested("state:running")
                 }
                 StatCard {
-                    width: cards.cardWidth
+                    width: cards.widthOf(3)
                     label: qsTr("Failed, last hour")
                     figure: screen.known(Format.compact(screen.overview.failedLastHour))
                     figureColor: screen.overview.failedLastHour > 0 ? Theme.red : Theme.text
@@ -86,14 +90,14 @@ FocusScope {
                     onClicked: screen.screenRequested("failures")
                 }
                 StatCard {
-                    width: cards.cardWidth
+                    width: cards.widthOf(4)
                     label: qsTr("p95 wait, last hour")
                     figure: Format.duration(screen.overview.waitP95)
                     note: qsTr("p95 run %1").arg(Format.duration(screen.overview.runP95))
                     leads: false
                 }
                 StatCard {
-                    width: cards.cardWidth
+                    width: cards.widthOf(5)
                     label: qsTr("Time to empty")
                     figure: screen.overview.secondsToEmpty >= 0 ? Format.duration(screen.overview.secondsToEmpty * 1000) : "–"
                     note: !screen.overview.loaded ? "" : screen.overview.available === 0 ? qsTr("nothing waits") : screen.overview.secondsToEmpty >= 0 ? qsTr("at the present pace") : qsTr("nothing ends at present")

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Jobs
 
-//! The queues, and one of them in detail: its course, its counts, who paused it; pause, resume and purge.
+//! The queues, and one of them in detail: its course, its counts, who paused it; pause, resume, drain and purge.
 FocusScope {
     id: screen
 
@@ -150,7 +150,8 @@ FocusScope {
                         x: Theme.m
                         y: Theme.s
                         width: parent.width - 2 * Theme.m
-                        text: screen.queue ? qsTr("Paused by %1, %2. Nothing is claimed from it.").arg(Format.line(screen.queue.pausedBy || qsTr("somebody"), 200)).arg(Format.ago(screen.queue.pausedAt, Format.now)) : ""
+                        text: screen.queue ? qsTr("Paused by %1, %2. Nothing is claimed from it.").arg(Format.line(screen.queue.pausedBy || qsTr("somebody"), 200)).arg(Format.ago(screen.queue.pausedAt, Format.now))
+                            + " " + (screen.queue.running > 0 ? qsTr("%1 of its jobs still run.", "", screen.queue.running).arg(Format.count(screen.queue.running)) : qsTr("None of its jobs runs.")) : ""
                         color: Theme.amber
                         wrapMode: Text.Wrap
                     }
@@ -168,6 +169,16 @@ FocusScope {
                         onClicked: list.togglePause(screen.current)
                     }
                     JobsButton {
+                        objectName: "drainQueue"
+                        text: qsTr("Drain…")
+                        iconName: "drain"
+                        hint: qsTr("Pause it, and tell when the last of its running jobs has ended")
+                        visible: !(screen.queue?.paused ?? false)
+                        enabled: screen.session.canOperate
+                        reason: screen.session.lockedReason
+                        onClicked: pauseDialog.ask(screen.current, true)
+                    }
+                    JobsButton {
                         text: qsTr("List its jobs")
                         iconName: "jobs"
                         onClicked: screen.jobsRequested("queue:" + screen.session.quoted(screen.current))
@@ -178,7 +189,7 @@ FocusScope {
                         hint: qsTr("Delete every job of this queue that is not running and not final")
                         enabled: screen.session.canOperate
                         reason: screen.session.lockedReason
-                        onClicked: confirmation.ask(MonitorSession.Remove, [], screen.session.purgeFilter(screen.current), screen.current, true)
+                        onClicked: confirmation.ask(MonitorSession.Remove, [], screen.session.purgeFilter(screen.current), false, screen.current)
                     }
                 }
                 Grid {

@@ -14,7 +14,7 @@ JobsDialog {
         ]},
         {title: qsTr("Anywhere"), keys: [
             ["/", qsTr("Filter jobs")], [":", qsTr("Command palette")], ["R", qsTr("Stop and go on updating")], ["T", qsTr("Light, dark, automatic")],
-            ["U", qsTr("Local time or UTC")], ["Ctrl +", qsTr("Larger, and Ctrl − smaller")], ["?", qsTr("These keys")],
+            ["U", qsTr("Local time or UTC")], ["Ctrl +", qsTr("Larger, and Ctrl − smaller")], ["Ctrl Z", qsTr("Undo")], ["?", qsTr("These keys")],
         ]},
         {title: qsTr("In lists"), keys: [
             ["J K", qsTr("Down and up")], [qsTr("Space"), qsTr("Choose")], ["Ctrl A", qsTr("Choose all that match")], [qsTr("Enter"), qsTr("Open")], [qsTr("Esc"), qsTr("Close, or choose none")],

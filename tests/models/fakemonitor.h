@@ -243,9 +243,15 @@ private:
             job.state = JobState::Cancelled;
             return true;
         case JobAction::Suspend:
+            if (job.state == JobState::Suspended || Jobs::isFinal(job.state))
+                return false;
             job.state = JobState::Suspended;
             return true;
         case JobAction::Resume:
+            if (job.state != JobState::Suspended)
+                return false;
+            job.state = JobState::Available;
+            return true;
         case JobAction::RunNow:
             job.state = JobState::Available;
             return true;

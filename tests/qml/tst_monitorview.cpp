@@ -37,6 +37,9 @@ private Q_SLOTS:
     void aQueueIsPausedWithAReason();
     void purgingWantsTheNameTyped();
     void suspendingIsTakenBack();
+    void aPauseIsTakenBackByKeys();
+    void aQueueIsDrained();
+    void queuesShowTheirShareOfTheSlots();
     void selectionAndPlaceSurviveChanges();
     void theOrderIsTurnedByKeyAndClick();
     void columnsAreChosenByKeys();
@@ -154,10 +157,10 @@ void tst_MonitorView::deletingEverythingWantsTheNumberTyped()
     window.key(Qt::Key_A, Qt::ControlModifier);
     window.key(Qt::Key_D, Qt::ShiftModifier);
     QTRY_VERIFY(window.findAnywhere(u"typedWord"_s));
-    QTest::qWait(50);
+    QTRY_VERIFY(window.findAnywhere(u"dryRunText"_s)->property("text").toString().contains(u"392 of 400"_s));
 
     QVERIFY(!window.findAnywhere(u"confirmButton"_s)->isEnabled());
-    window.type(u"400"_s);
+    window.type(u"392"_s);
     QTRY_VERIFY(window.findAnywhere(u"confirmButton"_s)->isEnabled());
     window.key(Qt::Key_Return);
 
@@ -231,6 +234,57 @@ void tst_MonitorView::suspendingIsTakenBack()
     QTRY_COMPARE(window.monitor.actions.size(), 2u);
     QCOMPARE(window.monitor.actions[1].action, JobAction::Resume);
     QCOMPARE(window.monitor.actions[1].filter.ids, window.monitor.actions[0].filter.ids);
+}
+
+void tst_MonitorView::aPauseIsTakenBackByKeys()
+{
+    MonitorWindow window;
+    window.session.setUnlocked(true);
+    window.go(u"queues"_s);
+    QTRY_VERIFY(window.find(u"queueListView"_s) && window.find(u"queueListView"_s)->property("count").toInt() == 4);
+    window.key(Qt::Key_J);
+    window.key(Qt::Key_P, Qt::ShiftModifier);
+    QTRY_VERIFY(window.findAnywhere(u"pauseReason"_s));
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(window.find(u"undoButton"_s));
+    QVERIFY(window.monitor.queues[0].paused);
+
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+
+    QTRY_VERIFY(!window.monitor.queues[0].paused);
+}
+
+void tst_MonitorView::aQueueIsDrained()
+{
+    MonitorWindow window;
+    window.session.setUnlocked(true);
+    QMetaObject::invokeMethod(window.root(), "showForPicture", Q_ARG(QString, u"queues"_s));
+    QTRY_VERIFY(window.find(u"drainQueue"_s));
+    const QString queue = window.monitor.queues[0].name;
+    window.click(window.find(u"drainQueue"_s));
+    QTRY_VERIFY(window.findAnywhere(u"pauseReason"_s) && window.findAnywhere(u"pauseReason"_s)->hasActiveFocus());
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(window.monitor.queues[0].paused);
+    QTRY_VERIFY(window.find(u"toast"_s));
+    QTRY_VERIFY(!window.find(u"drainQueue"_s));
+
+    QSignalSpy notices(&window.session, &MonitorSession::notice);
+    for (auto &[id, job] : window.monitor.store) {
+        if (job.queue == queue && job.state == JobState::Running)
+            job.state = JobState::Completed;
+    }
+    window.monitor.tell();
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(notices[0][0].toString().contains(queue + u" is drained"_s));
+}
+
+void tst_MonitorView::queuesShowTheirShareOfTheSlots()
+{
+    MonitorWindow window;
+    window.go(u"queues"_s);
+    QTRY_VERIFY(window.find(u"utilisation-media"_s));
+    QCOMPARE(window.find(u"utilisation-media"_s)->property("busy").toInt(), 3);
+    QCOMPARE(window.find(u"utilisation-media"_s)->property("capacity").toInt(), 24);
 }
 
 void tst_MonitorView::selectionAndPlaceSurviveChanges()

@@ -112,6 +112,11 @@ public:
     {
         const bool first = rows.empty();
         take(rowsOf(stats));
+        int slotsOfAll = 0;
+        for (const WorkerInfo &worker : stats.workers)
+            slotsOfAll += worker.capacity;
+        if (std::exchange(capacity, slotsOfAll) != slotsOfAll)
+            Q_EMIT q->capacityChanged();
         setError({});
         if (!std::exchange(loaded, true))
             Q_EMIT q->loadedChanged();
@@ -166,6 +171,7 @@ public:
     QTimer trendTimer;
     QString error;
     quint64 epoch = 0;
+    int capacity = 0;
     bool wantsTrends = false;
     bool loaded = false;
 };
@@ -187,6 +193,8 @@ void QueueModel::setMonitor(JobMonitor *monitor)
     d->known.clear();
     d->pending.clear();
     d->take({});
+    if (std::exchange(d->capacity, 0) != 0)
+        Q_EMIT capacityChanged();
     if (std::exchange(d->loaded, false))
         Q_EMIT loadedChanged();
     if (monitor) {
@@ -200,6 +208,7 @@ void QueueModel::setMonitor(JobMonitor *monitor)
 }
 
 int QueueModel::count() const { return int(d->rows.size()); }
+int QueueModel::capacity() const { return d->capacity; }
 bool QueueModel::hasTrends() const { return d->wantsTrends; }
 bool QueueModel::isLoaded() const { return d->loaded; }
 QString QueueModel::error() const { return d->error; }

@@ -17,6 +17,7 @@ class JOBS_EXPORT QueueModel : public QAbstractListModel
     Q_OBJECT
     Q_PROPERTY(Jobs::JobMonitor *monitor READ monitor WRITE setMonitor NOTIFY monitorChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int capacity READ capacity NOTIFY capacityChanged)
     Q_PROPERTY(bool trends READ hasTrends WRITE setTrends NOTIFY trendsChanged)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
@@ -49,6 +50,7 @@ public:
     JobMonitor *monitor() const;
     void setMonitor(JobMonitor *monitor);
     int count() const;
+    int capacity() const; //!< how many jobs all nodes may run at once
     //! Trends cost one question a queue and minute; of the first 50 queues only.
     bool hasTrends() const;
     void setTrends(bool wanted);
@@ -66,6 +68,7 @@ public:
 Q_SIGNALS:
     void monitorChanged();
     void countChanged();
+    void capacityChanged();
     void trendsChanged();
     void loadedChanged();
     void errorChanged();
