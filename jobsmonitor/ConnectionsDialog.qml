@@ -123,6 +123,7 @@ JobsDialog {
                 spacing: 4
 
                 JobsButton {
+                    objectName: "changeConnection"
                     compact: true
                     look: "ghost"
                     iconName: "edit"
@@ -130,6 +131,7 @@ JobsDialog {
                     onClicked: dialog.edit(row.index)
                 }
                 JobsButton {
+                    objectName: "forgetConnection"
                     compact: true
                     look: "ghost"
                     iconName: "trash"

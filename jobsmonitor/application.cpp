@@ -25,6 +25,12 @@ QString fileIn(const QString &folder, const QString &name)
     return folder.isEmpty() ? QString() : QDir(folder).filePath(name);
 }
 
+bool isServer(const QString &url)
+{
+    const QString scheme = url.section(u':', 0, 0).toLower();
+    return scheme == "unix"_L1 || scheme == "http"_L1 || scheme == "https"_L1;
+}
+
 } // namespace
 
 Application::Application(const QString &settingsFolder, std::unique_ptr<TokenStore> tokens, QObject *parent)
@@ -77,8 +83,7 @@ void Application::setMutedFailures(const QStringList &muted)
 
 std::unique_ptr<Jobs::JobMonitor> Application::makeMonitor(const Connection &connection, const QByteArray &token)
 {
-    const QString scheme = connection.url.section(u':', 0, 0).toLower();
-    if (scheme == "unix"_L1 || scheme == "http"_L1 || scheme == "https"_L1) {
+    if (isServer(connection.url)) {
         Jobs::ServerAddress address;
         address.url = QUrl(connection.url);
         address.token = token;
@@ -103,6 +108,9 @@ void Application::connectTo(int row)
         m_session.setProduction(connection.production);
         m_session.setMonitor(m_monitor.get());
         m_connections.setLastUsed(connection.name);
+        // Queued: at the start there is no window yet.
+        if (const QString problem = m_connections.tokenProblem(); isServer(connection.url) && !problem.isEmpty())
+            QMetaObject::invokeMethod(&m_session, "notice", Qt::QueuedConnection, Q_ARG(QString, problem), Q_ARG(bool, true));
     } else {
         m_session.setName({});
         m_session.setProduction(false);

@@ -137,6 +137,11 @@ QString Connections::save(int row, const QString &name, const QString &url, cons
     QByteArray secret = isNew ? QByteArray() : tokenOf(row);
     if (token.isValid() && !token.isNull())
         secret = token.toString().trimmed().toUtf8();
+    // First, so that nothing has changed if it cannot be kept, and the person can try again.
+    if (const QString problem = m_tokens->setToken(fresh.name, secret); !problem.isEmpty())
+        return problem;
+    if (!oldName.isEmpty() && oldName != fresh.name)
+        m_tokens->setToken(oldName, {});
     if (isNew) {
         row = count();
         beginInsertRows({}, row, row);
@@ -149,11 +154,7 @@ QString Connections::save(int row, const QString &name, const QString &url, cons
         m_passingTokens.remove(oldName);
         Q_EMIT dataChanged(index(row), index(row));
     }
-    if (!oldName.isEmpty() && oldName != fresh.name)
-        m_tokens->setToken(oldName, {});
-    QString problem = m_tokens->setToken(fresh.name, secret);
-    if (problem.isEmpty())
-        problem = store();
+    const QString problem = store();
     Q_EMIT connectionChanged(row);
     return problem;
 }

@@ -52,6 +52,8 @@ public:
     Q_INVOKABLE QVariantMap valuesAt(int row) const;
     //! Where tokens are kept, in words.
     Q_INVOKABLE QString tokenPlace() const { return m_tokens->place(); }
+    //! Why tokens that were kept cannot be read, and what to do; empty if they can.
+    QString tokenProblem() const { return m_tokens->problem(); }
     //! Empty if \a url can be an address, else why not.
     static QString checkUrl(const QString &url);
 

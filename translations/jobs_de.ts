@@ -1811,13 +1811,6 @@
     </message>
 </context>
 <context>
-    <name>KeyRing</name>
-    <message>
-        <source>the key ring of your desktop</source>
-        <translation>dem Schlüsselbund Ihres Desktops</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>%1 – Jobs monitor</source>
@@ -2754,7 +2747,7 @@ p95 Wartezeit %5</translation>
     </message>
 </context>
 <context>
-    <name>TokenFile</name>
+    <name>TokenStore</name>
     <message>
         <source>The token could not be kept in %1: %2</source>
         <translation>Das Token konnte nicht in %1 aufbewahrt werden: %2</translation>
@@ -2762,6 +2755,22 @@ p95 Wartezeit %5</translation>
     <message>
         <source>the file %1, which only you can read</source>
         <translation>der Datei %1, die nur Sie lesen können</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others: its tokens are not used. Run: chmod 600 %1</source>
+        <translation>%1 ist für andere lesbar: Die Token darin werden nicht verwendet. Führen Sie aus: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of tokens: move it away.</source>
+        <translation>%1 ist keine Datei mit Token: Verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>the key ring of your desktop</source>
+        <translation>dem Schlüsselbund Ihres Desktops</translation>
     </message>
 </context>
 <context>

@@ -1811,13 +1811,6 @@
     </message>
 </context>
 <context>
-    <name>KeyRing</name>
-    <message>
-        <source>the key ring of your desktop</source>
-        <translation>el llavero de su escritorio</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>%1 – Jobs monitor</source>
@@ -2754,7 +2747,7 @@ espera p95 %5</translation>
     </message>
 </context>
 <context>
-    <name>TokenFile</name>
+    <name>TokenStore</name>
     <message>
         <source>The token could not be kept in %1: %2</source>
         <translation>No se pudo guardar el token en %1: %2</translation>
@@ -2762,6 +2755,22 @@ espera p95 %5</translation>
     <message>
         <source>the file %1, which only you can read</source>
         <translation>el archivo %1, que solo usted puede leer</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others: its tokens are not used. Run: chmod 600 %1</source>
+        <translation>Otros usuarios pueden leer %1: sus tokens no se usan. Ejecute: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of tokens: move it away.</source>
+        <translation>%1 no es un archivo de tokens: muévalo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>the key ring of your desktop</source>
+        <translation>el llavero de su escritorio</translation>
     </message>
 </context>
 <context>

@@ -1811,13 +1811,6 @@
     </message>
 </context>
 <context>
-    <name>KeyRing</name>
-    <message>
-        <source>the key ring of your desktop</source>
-        <translation>le trousseau de clés de votre bureau</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>%1 – Jobs monitor</source>
@@ -2754,7 +2747,7 @@ attente p95 %5</translation>
     </message>
 </context>
 <context>
-    <name>TokenFile</name>
+    <name>TokenStore</name>
     <message>
         <source>The token could not be kept in %1: %2</source>
         <translation>Le jeton n’a pas pu être conservé dans %1&#xa0;: %2</translation>
@@ -2762,6 +2755,22 @@ attente p95 %5</translation>
     <message>
         <source>the file %1, which only you can read</source>
         <translation>le fichier %1, que vous seul pouvez lire</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Impossible de lire %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others: its tokens are not used. Run: chmod 600 %1</source>
+        <translation>D’autres utilisateurs peuvent lire %1 : ses jetons ne sont pas utilisés. Exécutez : chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of tokens: move it away.</source>
+        <translation>%1 n’est pas un fichier de jetons : déplacez-le.</translation>
+    </message>
+    <message>
+        <source>the key ring of your desktop</source>
+        <translation>le trousseau de clés de votre bureau</translation>
     </message>
 </context>
 <context>

@@ -1792,13 +1792,6 @@
     </message>
 </context>
 <context>
-    <name>KeyRing</name>
-    <message>
-        <source>the key ring of your desktop</source>
-        <translation>デスクトップのキーリング</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>%1 – Jobs monitor</source>
@@ -2726,7 +2719,7 @@ p95 wait %5</source>
     </message>
 </context>
 <context>
-    <name>TokenFile</name>
+    <name>TokenStore</name>
     <message>
         <source>The token could not be kept in %1: %2</source>
         <translation>トークンを %1 に保存できませんでした: %2</translation>
@@ -2734,6 +2727,22 @@ p95 wait %5</source>
     <message>
         <source>the file %1, which only you can read</source>
         <translation>本人だけが読めるファイル %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others: its tokens are not used. Run: chmod 600 %1</source>
+        <translation>%1 は他のユーザーからも読み取れるため、トークンを使用しません。次を実行してください: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of tokens: move it away.</source>
+        <translation>%1 はトークンのファイルではありません。別の場所に移してください。</translation>
+    </message>
+    <message>
+        <source>the key ring of your desktop</source>
+        <translation>デスクトップのキーリング</translation>
     </message>
 </context>
 <context>

@@ -1792,13 +1792,6 @@
     </message>
 </context>
 <context>
-    <name>KeyRing</name>
-    <message>
-        <source>the key ring of your desktop</source>
-        <translation>桌面的密钥环</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>%1 – Jobs monitor</source>
@@ -2726,7 +2719,7 @@ p95 wait %5</source>
     </message>
 </context>
 <context>
-    <name>TokenFile</name>
+    <name>TokenStore</name>
     <message>
         <source>The token could not be kept in %1: %2</source>
         <translation>无法将令牌保存在 %1 中：%2</translation>
@@ -2734,6 +2727,22 @@ p95 wait %5</source>
     <message>
         <source>the file %1, which only you can read</source>
         <translation>只有您能读取的文件 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others: its tokens are not used. Run: chmod 600 %1</source>
+        <translation>其他用户也能读取 %1，因此不使用其中的令牌。请运行：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of tokens: move it away.</source>
+        <translation>%1 不是令牌文件，请将其移到别处。</translation>
+    </message>
+    <message>
+        <source>the key ring of your desktop</source>
+        <translation>桌面的密钥环</translation>
     </message>
 </context>
 <context>

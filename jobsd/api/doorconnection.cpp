@@ -91,7 +91,7 @@ void Door::sweep(Instant now)
         }
     }
     for (const auto &stream : streams)
-        stream->sweep(now, m_isLocal ? 15'000ms : 500ms); // over a network only a failing write shows that the peer has gone
+        stream->sweep(now, 500ms); // what swept each second makes a sign of life each second; on a socket, too, for it may be a tunnel's end
 }
 
 QString verifiedName(MHD_Connection *connection)

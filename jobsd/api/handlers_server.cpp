@@ -114,7 +114,7 @@ void events(Service &service, const ExchangePtr &exchange)
         exchange->answer(problem(503, "Busy"_L1, u"as many watch the events already as may"_s, u"try again later"_s));
         return;
     }
-    exchange->answer(Response{.type = "text/event-stream", .source = std::move(source)});
+    exchange->answer(Response{.type = "text/event-stream", .source = std::move(source)}.with("Jobs-Beat", "1"));
 }
 
 void audit(Service &service, const ExchangePtr &exchange)

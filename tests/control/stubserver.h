@@ -54,9 +54,10 @@ public:
         write("HTTP/1.1 " + QByteArray::number(status) + " x\r\nContent-Type: " + type
               + "\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json);
     }
-    void openStream()
+    //! \a more: further lines of its head.
+    void openStream(const QByteArray &more = {})
     {
-        write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+        write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n" + more + "\r\n");
     }
     void event(const QByteArray &text) { write(QByteArray::number(text.size(), 16) + "\r\n" + text + "\r\n"); }
     void close()

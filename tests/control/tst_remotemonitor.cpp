@@ -120,6 +120,7 @@ private Q_SLOTS:
     void jobEventsAreFollowedOnDemand();
     void aLostServerIsFoundAgain_data();
     void aLostServerIsFoundAgain();
+    void silenceIsNoticedWithinTwoSeconds_data();
     void silenceIsNoticedWithinTwoSeconds();
     void anActionOnAllReportsItsProgress();
     void aCancelledActionEndsAtTheServer();
@@ -585,9 +586,20 @@ void tst_RemoteMonitor::aLostServerIsFoundAgain()
     QTRY_COMPARE(changes.size(), 2);
 }
 
+void tst_RemoteMonitor::silenceIsNoticedWithinTwoSeconds_data()
+{
+    QTest::addColumn<int>("transport");
+    QTest::addColumn<QByteArray>("head");
+
+    QTest::newRow("TCP") << int(StubServer::Tcp) << QByteArray();
+    QTest::newRow("a Unix socket, which may be a tunnel's end") << int(StubServer::Unix) << "Jobs-Beat: 1\r\n"_ba;
+}
+
 void tst_RemoteMonitor::silenceIsNoticedWithinTwoSeconds()
 {
-    StubServer server(StubServer::Tcp, afterInfo([](StubPeer &peer, const StubRequest &) { peer.openStream(); }));
+    QFETCH(int, transport);
+    QFETCH(QByteArray, head);
+    StubServer server(StubServer::Transport(transport), afterInfo([head](StubPeer &peer, const StubRequest &) { peer.openStream(head); }));
     RemoteMonitor monitor({.url = server.url()});
     QTRY_COMPARE(monitor.connection(), Connection::Connected);
     QTRY_COMPARE_WITH_TIMEOUT(monitor.connection(), Connection::Lost, 2500);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theNewestJobsComeFirst();
     void rowsFollowTheStoreWithoutAReset();
     void aMillionJobsNeedFewValues();
+    void rowsAreThereBeforeTheViewComesToThem();
     void droppedValuesComeBackWhenTheyAreVisible();
     void nothingMovesAboveARowThatIsLookedAt();
     void aFloodOfNewJobsIsShownFromItsTop();
@@ -113,6 +114,27 @@ void tst_JobModel::aMillionJobsNeedFewValues()
     for (int row = 0; row < model.count(); ++row)
         loaded += model.index(row).data(JobModel::LoadedRole).toBool();
     QVERIFY2(loaded <= 2'300, qPrintable(QString::number(loaded)));
+}
+
+void tst_JobModel::rowsAreThereBeforeTheViewComesToThem()
+{
+    FakeMonitor monitor;
+    for (qint64 id = 1; id <= 2'000; ++id)
+        monitor.add(id);
+    JobModel model;
+    model.setMonitor(&monitor);
+    QTRY_VERIFY(model.isLoaded());
+    const int page = model.count();
+    QVERIFY(page < 2'000);
+    // Nor more than that: who does not scroll wants no second page.
+    QVERIFY(!QTest::qWaitFor([&] { return model.count() > page; }, 300));
+
+    // Nobody asks with fetchMore(), as a view may not that jumps to its end.
+    for (int last = 30; last < 1'999; last += 30) {
+        model.setVisibleRows(last - 30, last);
+        QTRY_VERIFY(model.count() > last + 30 || model.isComplete());
+    }
+    QCOMPARE(model.count(), 2'000);
 }
 
 void tst_JobModel::droppedValuesComeBackWhenTheyAreVisible()

@@ -292,7 +292,7 @@ void tst_MonitorView::selectionAndPlaceSurviveChanges()
     MonitorWindow window;
     window.go(u"jobs"_s);
     QTRY_VERIFY(list(window) && list(window)->property("count").toInt() == 200);
-    for (int i = 0; i < 120; ++i)
+    for (int i = 0; i < 60; ++i) // further down the next page comes
         window.key(Qt::Key_J);
     window.key(Qt::Key_Space);
     QQuickItem *jobs = window.find(u"jobList"_s);
@@ -308,7 +308,7 @@ void tst_MonitorView::selectionAndPlaceSurviveChanges()
     QTRY_COMPARE(list(window)->property("count").toInt(), 199);
     QCOMPARE(jobs->property("currentId").toDouble(), chosen);
     QCOMPARE(list(window)->property("contentY").toDouble(), place);
-    QCOMPARE(list(window)->property("currentIndex").toInt(), 119);
+    QCOMPARE(list(window)->property("currentIndex").toInt(), 59);
 }
 
 void tst_MonitorView::theOrderIsTurnedByKeyAndClick()

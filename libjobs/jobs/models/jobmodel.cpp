@@ -118,10 +118,10 @@ void JobModelPrivate::askVisiblePage(std::optional<JobId> from)
     });
 }
 
-//! A view asks for more rows when it shows the last one. Where there are too few for that, they are fetched unasked.
+//! A view asks for more rows once it has shown the last one, if at all. Fetched before that, they are there when it comes to them.
 void JobModelPrivate::wantMore()
 {
-    if (!complete && window.size() <= lastVisible)
+    if (loaded && !complete && error.isEmpty() && !more.isBusy() && window.size() <= lastVisible + pageSize / 2)
         more.request();
 }
 
@@ -401,6 +401,7 @@ void JobModel::setVisibleRows(int first, int last)
         return;
     d->firstVisible = std::max(0, first);
     d->lastVisible = std::max(first, last);
+    d->wantMore();
     if (!d->held) {
         d->visible.request();
         return;

@@ -27,13 +27,13 @@ public:
         QObject::connect(&m_timer, &QTimer::timeout, owner, [this] { begin(); });
     }
 
-    //! Asks as soon as it may.
+    //! Asks as soon as it may: at once, where the last answer is a while old.
     void request()
     {
         if (m_asking)
             m_again = true;
         else if (!m_timer.isActive())
-            m_timer.start(m_wait);
+            m_timer.start(restOfPause());
     }
 
     //! Asks now, unless an answer is awaited: then right after it.
@@ -54,6 +54,7 @@ public:
         if (!m_asking)
             return;
         m_asking = false;
+        m_answered.start();
         m_wait = m_hurry ? std::chrono::milliseconds{0}
                          : std::max(m_pause, 2 * std::chrono::milliseconds{m_asked.elapsed()});
         m_hurry = false;
@@ -75,6 +76,12 @@ public:
     bool isBusy() const { return m_asking || m_timer.isActive(); }
 
 private:
+    std::chrono::milliseconds restOfPause() const
+    {
+        const std::chrono::milliseconds passed{m_answered.isValid() ? m_answered.elapsed() : 0};
+        return std::max(m_wait - passed, std::chrono::milliseconds{0});
+    }
+
     void begin()
     {
         m_asking = true;
@@ -86,6 +93,7 @@ private:
     std::chrono::milliseconds m_pause;
     std::chrono::milliseconds m_wait{0};
     QElapsedTimer m_asked;
+    QElapsedTimer m_answered;
     QTimer m_timer;
     bool m_asking = false;
     bool m_again = false;
