@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "redisdriver_p.h"
 
+#include <algorithm>
+
 namespace Jobs {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,17 @@ std::vector<RunningWish> readWishes(Reply reply)
     return wishes;
 }
 
+//! The shortest script that knows all that \a tick wants.
+Script scriptFor(const Tick &tick)
+{
+    const auto expires = [](const NewJob &job) { return job.expiresAt.has_value(); };
+    if (!tick.finished.empty() || !tick.notes.empty() || std::ranges::any_of(tick.pushes, expires))
+        return Script::Tick;
+    if (tick.claims.empty())
+        return Script::TickPush;
+    return tick.pushes.empty() ? Script::TickClaim : Script::TickPushClaim;
+}
+
 } // namespace
 
 Result<TickResult> RedisDriver::tick(const Tick &tick)
@@ -67,7 +80,7 @@ Result<TickResult> RedisDriver::tick(const Tick &tick)
     if (!lanes)
         return tl::unexpected(lanes.error());
 
-    Command command = d->command(Script::Tick);
+    Command command = d->command(scriptFor(tick));
     qsizetype bytes = qsizetype(tick.finished.size()) * 40 + 1024;
     for (const NewJob &job : tick.pushes)
         bytes += job.parameters.size() + 100;

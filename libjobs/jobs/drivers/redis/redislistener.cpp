@@ -12,6 +12,7 @@
 #include <QtNetwork/QLocalSocket>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslSocket>
+#include <QtNetwork/QTcpSocket>
 
 namespace Jobs::Redis {
 
@@ -48,16 +49,18 @@ public:
             socket->connectToServer(m_settings.socket);
             return;
         }
-        auto *socket = new QSslSocket(this);
+        // Without TLS a socket of its own: every news would pass through two of them otherwise.
+        auto *tls = m_settings.tls ? new QSslSocket(this) : nullptr;
+        QTcpSocket *socket = tls ? tls : new QTcpSocket(this);
         m_socket = socket;
         connect(socket, &QAbstractSocket::disconnected, this, &Line::lose);
         connect(socket, &QAbstractSocket::errorOccurred, this, &Line::lose);
         connect(socket, &QIODevice::readyRead, this, &Line::read);
-        if (m_settings.tls) {
-            connect(socket, &QSslSocket::encrypted, this, &Line::greet);
+        if (tls) {
+            connect(tls, &QSslSocket::encrypted, this, &Line::greet);
             if (const auto configuration = tlsConfiguration(m_settings))
-                socket->setSslConfiguration(*configuration);
-            socket->connectToHostEncrypted(m_settings.host, quint16(m_settings.port));
+                tls->setSslConfiguration(*configuration);
+            tls->connectToHostEncrypted(m_settings.host, quint16(m_settings.port));
         } else {
             connect(socket, &QAbstractSocket::connected, this, &Line::greet);
             socket->connectToHost(m_settings.host, quint16(m_settings.port));

@@ -26,6 +26,9 @@ QByteArray part(const QByteArray &name)
 //! In the order of Script: the files that make it up.
 constexpr std::array<const char *, scriptCount> partsOf{
     "prelude moves finish notes push claim tick",
+    "prelude push tick",
+    "prelude claim tick",
+    "prelude push claim tick",
     "prelude moves promote",
     "prelude nextdue",
     "prelude lanes",

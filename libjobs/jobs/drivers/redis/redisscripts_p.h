@@ -8,6 +8,9 @@ namespace Jobs::Redis {
 //! The server-side scripts, each of which is one atomic step.
 enum class Script {
     Tick,
+    TickPush, //!< without what else a tick may do: quicker to start
+    TickClaim,
+    TickPushClaim,
     Promote,
     NextDue,
     Lanes,

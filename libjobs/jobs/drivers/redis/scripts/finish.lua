@@ -5,7 +5,6 @@
 -- completion; else result, error and history record follow.
 
 local function finishAll(p, n)
-    if n == 0 then return '', p end
     local ids, at = {}, {}
     for i = 1, n do
         ids[i] = ARGV[p]

@@ -5,7 +5,6 @@
 -- of the jobs that existed.
 
 local function pushAll(p, n)
-    if n == 0 then return { '0', '', '' }, p end
     local first = tonumber(call('HGET', P .. 'ids', 'job') or 0)
     local last = first
     local n2 = 0
@@ -51,7 +50,7 @@ local function pushAll(p, n)
                 call('HSET', P .. 'x:' .. last, unpack(ARGV, p, p + extra - 1))
                 if x.c then call('HSET', P .. 'clients', x.c, id) end
                 if x.u and state < COMPLETED then call('HSET', P .. 'unique', x.u, id) end
-                if mayExpire(b, state, byte(b, 3)) then call('ZADD', P .. 'expiring', x.e, id) end
+                if x.e and mayExpire(b, state, byte(b, 3)) then call('ZADD', P .. 'expiring', x.e, id) end
             end
         end
         if extra ~= '' then p = p + extra end

@@ -11,10 +11,11 @@ else
     evenIfFull()
 end
 
-local finished, notes, pushed, p
-finished, p = finishAll(9, tonumber(ARGV[4]))
-notes, p = noteAll(p, tonumber(ARGV[5]))
-pushed, p = pushAll(p, tonumber(ARGV[6]))
+-- What was not asked for may be missing: to define all of it takes longer than to push one job, see scriptFor().
+local finished, notes, pushed, p = '', '', { '0', '', '' }, 9
+if ARGV[4] ~= '0' then finished, p = finishAll(p, tonumber(ARGV[4])) end
+if ARGV[5] ~= '0' then notes, p = noteAll(p, tonumber(ARGV[5])) end
+if ARGV[6] ~= '0' then pushed, p = pushAll(p, tonumber(ARGV[6])) end
 flushCounts()
 
 local claims, claimed = {}, false
