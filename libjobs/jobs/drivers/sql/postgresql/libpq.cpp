@@ -35,6 +35,7 @@ static std::optional<Libpq> load()
     resolve(pq.getvalue, "PQgetvalue");
     resolve(pq.getlength, "PQgetlength");
     resolve(pq.clear, "PQclear");
+    resolve(pq.setNoticeProcessor, "PQsetNoticeProcessor");
     resolve(pq.getCancel, "PQgetCancel");
     resolve(pq.freeCancel, "PQfreeCancel");
     resolve(pq.cancel, "PQcancel");

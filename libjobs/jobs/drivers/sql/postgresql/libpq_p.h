@@ -36,6 +36,7 @@ struct Libpq
     char *(*getvalue)(const pg_result *, int row, int column);
     int (*getlength)(const pg_result *, int row, int column);
     void (*clear)(pg_result *);
+    void (*(*setNoticeProcessor)(pg_conn *, void (*)(void *, const char *), void *))(void *, const char *);
     //! The only ones for another thread than the connection's.
     pg_cancel *(*getCancel)(pg_conn *);
     void (*freeCancel)(pg_cancel *);

@@ -160,8 +160,11 @@ bool PostgresqlSweeper::Broom::open()
     if (!database)
         return false;
     m_session.emplace(*database, m_dialect);
+    // That autovacuum was quicker is nothing to tell the terminal.
+    pg_conn *const handle = Libpq::handleOf(*database);
+    Libpq::instance()->setNoticeProcessor(handle, [](void *, const char *) {}, nullptr);
     std::lock_guard lock(m_mutex);
-    m_cancel = Libpq::instance()->getCancel(Libpq::handleOf(*database));
+    m_cancel = Libpq::instance()->getCancel(handle);
     return true;
 }
 
