@@ -19,7 +19,7 @@ endif()
 #     [FATAL_WARNINGS]         the first Qt warning ends the test
 # )
 #
-# What the test waits for has a minute (tests/support/patience.h).
+# What the test waits for has a minute, three under AddressSanitizer (tests/support/patience.h).
 # A test whose initTestCase() skips counts as skipped, or as failed with JOBS_FAIL_ON_SKIP. A skip
 # in a single test function does not hide the failures of the others.
 function(jobs_add_test name)

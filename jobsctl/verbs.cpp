@@ -334,11 +334,12 @@ const std::array table{
          Verb::Monitor,
          {{"FILE", true, false, Complete::File}},
          {dryRun},
-         QT_TRANSLATE_NOOP("jobsctl", "Push the jobs that export wrote and that have not ended"),
+         QT_TRANSLATE_NOOP("jobsctl", "Take over the jobs that export wrote"),
          QT_TRANSLATE_NOOP("jobsctl",
-                           "Jobs get new ids. Those that ended, or ran when they were exported, are left out and "
-                           "counted. An import can be "
-                           "repeated: what is there already is not pushed again."),
+                           "A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys "
+                           "and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or "
+                           "wait for others, are left out and counted. An import can be repeated: what is there already is not taken "
+                           "again. Let no worker run the jobs at the old place meanwhile."),
          importJobs},
 
     Verb{"queue show",
@@ -532,11 +533,22 @@ const std::array table{
          Verb::Monitor,
          {},
          {},
-         QT_TRANSLATE_NOOP("jobsctl", "Tell whether this release can work with the store"),
+         QT_TRANSLATE_NOOP("jobsctl", "Tell whether the store is up to date with this release"),
          QT_TRANSLATE_NOOP("jobsctl",
-                           "Stores are brought up to date by whoever opens them first with a newer release, so there "
-                           "is nothing to start by hand."),
+                           "Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its "
+                           "store up to date before it answers."),
          migrateStatus},
+    Verb{"migrate up",
+         setup,
+         Role::View,
+         Verb::Monitor,
+         {},
+         {},
+         QT_TRANSLATE_NOOP("jobsctl", "Bring the store up to date with this release"),
+         QT_TRANSLATE_NOOP("jobsctl",
+                           "Whoever opens a store first with a newer release does so, too; this is for doing it at a time of "
+                           "choice. Programs of the release before go on working beside."),
+         migrateUp},
     Verb{"completion",
          setup,
          Role::None,

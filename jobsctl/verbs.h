@@ -41,6 +41,7 @@ ExitCode check(Session &session);
 ExitCode exportJobs(Session &session);
 ExitCode importJobs(Session &session);
 ExitCode migrateStatus(Session &session);
+ExitCode migrateUp(Session &session);
 ExitCode bench(Session &session);
 
 ExitCode useContext(Session &session);

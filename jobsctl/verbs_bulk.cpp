@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// retry, cancel, delete, suspend and resume by filter; export and import.
+// retry, cancel, delete, suspend and resume by filter; export.
 
-#include "linereader.h"
 #include "present.h"
 #include "terminaltext.h"
 #include "verbs.h"
@@ -67,131 +66,6 @@ Result<ControlSummary> awaitWithProgress(Session &session, QFuture<Result<Contro
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
     return session.await(future);
 }
-
-// --- import ----------------------------------------------------------------------------------------------------------------
-
-//! A job's client id at its new place: the same however often it is imported.
-QString importId(const QueuedJob &job)
-{
-    if (!job.clientId.isEmpty())
-        return job.clientId;
-    return u"import:%1:%2"_s.arg(job.id.value).arg(toMSecs(job.createdAt));
-}
-
-PushRequest requestOf(const QueuedJob &job)
-{
-    PushOptions options{.priority = job.priority,
-                        .queue = job.queue,
-                        .maxAttempts = job.maxAttempts,
-                        .tags = job.tags,
-                        .uniqueKey = job.uniqueKey,
-                        .clientId = importId(job),
-                        .metadata = QJsonDocument::fromJson(job.metadata).object()};
-    if (job.dueAt > now())
-        options.runAt = toDateTime(job.dueAt);
-    if (job.expiresAt)
-        options.expiresAfter = std::max<std::chrono::milliseconds>(*job.expiresAt - now(), 1ms);
-    return {.kind = job.kind, .parameters = job.parameters, .options = options};
-}
-
-struct ImportCounts
-{
-    qint64 pushed = 0;
-    qint64 existed = 0;
-    qint64 ended = 0;
-    qint64 running = 0;
-    qint64 refused = 0;
-    qint64 unknown = 0;
-};
-
-class Import
-{
-public:
-    Import(Session &session, JobMonitor &monitor) : m_session(session), m_monitor(monitor) {}
-
-    ExitCode run(int descriptor)
-    {
-        LineReader reader(descriptor);
-        while (const auto line = reader.next()) {
-            if (line->tooLong || !line->text.trimmed().isEmpty())
-                add(*line);
-            if (m_requests.size() >= 500 && !send())
-                break;
-        }
-        send();
-        if (reader.error()) {
-            m_session.out.problem(
-                Text::tr("cannot read: %1").arg(QString::fromLocal8Bit(std::strerror(reader.error()))));
-            ++m_counts.refused;
-        }
-        m_session.out.told(
-            Text::tr(
-                "%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown")
-                .arg(m_counts.pushed)
-                .arg(m_counts.existed)
-                .arg(m_counts.ended)
-                .arg(m_counts.running)
-                .arg(m_counts.refused)
-                .arg(m_counts.unknown));
-        if (Session::interrupted())
-            return ExitCode::Interrupted;
-        if (m_counts.unknown > 0)
-            return ExitCode::TryLater;
-        return m_counts.refused > 0 ? ExitCode::Failed : ExitCode::Ok;
-    }
-
-private:
-    void add(const InputLine &line)
-    {
-        const auto job = line.tooLong ? Result<QueuedJob>(
-                             failure(Code::PayloadTooLarge, Text::tr("longer than %1 bytes").arg(LineReader::maxLine)))
-                                      : fromJson<QueuedJob>(line.text);
-        if (!job) {
-            ++m_counts.refused;
-            m_session.out.problem(Text::tr("line %1: %2").arg(line.number).arg(job.error().message));
-        } else if (isFinal(job->state)) {
-            ++m_counts.ended;
-        } else if (job->state == JobState::Running) {
-            ++m_counts.running; // it may be done there just now
-        } else {
-            m_requests.append(requestOf(*job));
-            m_lines.append(line.number);
-        }
-    }
-
-    bool send()
-    {
-        if (m_requests.isEmpty())
-            return true;
-        if (m_session.call.has("dry-run")) {
-            m_counts.pushed += m_requests.size();
-            m_requests.clear();
-            m_lines.clear();
-            return true;
-        }
-        const auto answers = m_session.await(m_monitor.push(m_requests));
-        for (qsizetype i = 0; i < m_requests.size(); ++i) {
-            const Result<PushedJob> answer = answers
-                ? answers->value(i, failure(Code::Unknown, Text::tr("not answered")))
-                : Result<PushedJob>(tl::unexpected(answers.error()));
-            if (answer) {
-                ++(answer->existed ? m_counts.existed : m_counts.pushed);
-                continue;
-            }
-            ++(answer.error().code == Code::Unknown ? m_counts.unknown : m_counts.refused);
-            m_session.out.problem(Text::tr("line %1: %2").arg(m_lines[i]).arg(answer.error().message));
-        }
-        m_requests.clear();
-        m_lines.clear();
-        return answers.has_value();
-    }
-
-    Session &m_session;
-    JobMonitor &m_monitor;
-    QList<PushRequest> m_requests;
-    QList<qint64> m_lines;
-    ImportCounts m_counts;
-};
 
 } // namespace
 
@@ -285,19 +159,6 @@ ExitCode exportJobs(Session &session)
     session.out.flush();
     session.out.note(Text::tr("%1 jobs exported").arg(count));
     return ExitCode::Ok;
-}
-
-ExitCode importJobs(Session &session)
-{
-    const QString path = session.call.arguments.value(0, u"-"_s);
-    const int descriptor = path == "-"_L1 ? STDIN_FILENO : ::open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return session.usage(Text::tr("cannot read “%1”: %2").arg(path, QString::fromLocal8Bit(std::strerror(errno))));
-    const auto monitor = session.connected();
-    const ExitCode code = monitor ? Import(session, **monitor).run(descriptor) : session.fail(monitor.error());
-    if (descriptor != STDIN_FILENO)
-        ::close(descriptor);
-    return code;
 }
 
 } // namespace Jobs::Ctl

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// events, check, doctor, migrate status, bench.
+// events, check, doctor, bench.
 
 #include "present.h"
 #include "verbs.h"
@@ -320,23 +320,6 @@ ExitCode doctor(Session &session)
     else
         doctor.fail(Text::tr("store"), stats.error().message);
     return doctor.end();
-}
-
-ExitCode migrateStatus(Session &session)
-{
-    const auto monitor = session.connected();
-    if (!monitor)
-        return session.fail(monitor.error());
-    const MonitorInfo info = (*monitor)->info();
-    session.out.object(jsonObject({{"store", jsonString(info.store)},
-                                   {"driver", jsonString(info.driver)},
-                                   {"up_to_date", "true"},
-                                   {"release", jsonString(info.version)}}),
-                       info.store,
-                       {{Text::tr("Store"), info.store},
-                        {Text::tr("Driver"), info.driver},
-                        {Text::tr("Schema"), Text::tr("up to date with release %1").arg(info.version)}});
-    return ExitCode::Ok;
 }
 
 ExitCode bench(Session &session)

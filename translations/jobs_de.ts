@@ -3238,14 +3238,6 @@ p95 Wartezeit %5</translation>
         <translation>Jobs als JSON-Zeilen schreiben</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>Die Jobs einreihen, die export geschrieben hat und die nicht beendet sind</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>Jobs bekommen neue IDs. Beendete, und solche, die beim Export liefen, werden ausgelassen und gezählt. Ein Import kann wiederholt werden: Was schon da ist, wird nicht noch einmal eingereiht.</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>Die Jobs einer Warteschlange nach Art und Zustand zeigen</translation>
     </message>
@@ -3378,14 +3370,6 @@ p95 Wartezeit %5</translation>
         <translation>Ein Token aus der Datei entfernen</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>Sagen, ob diese Version mit dem Speicher arbeiten kann</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>Speicher werden von dem auf den neuesten Stand gebracht, der sie zuerst mit einer neueren Version öffnet; von Hand ist nichts zu starten.</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>Die Vervollständigung für bash, zsh oder fish ausgeben</translation>
     </message>
@@ -3452,10 +3436,6 @@ p95 Wartezeit %5</translation>
     <message>
         <source>cannot read: %1</source>
         <translation>Lesen ist nicht möglich: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 eingereiht, %2 schon da, %3 zuvor beendet, %4 ausgelassen, weil sie liefen, %5 abgelehnt, %6 unbekannt</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4128,6 +4108,54 @@ p95 Wartezeit %5</translation>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>%1 Jobs in die Warteschlange jobsctl-bench von %2 einreihen und wieder löschen?</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>Die Jobs übernehmen, die export geschrieben hat</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>Ein Speicher (--store) übernimmt sie, wie sie waren: mit ihren Nummern, wo diese frei sind, Zuständen, Versuchen, Schlüsseln und Zeiten. Ein Server bekommt die noch nicht beendeten als neue Jobs. Jobs, die beim Exportieren liefen oder auf andere warten, werden ausgelassen und gezählt. Ein Import lässt sich wiederholen: Was schon da ist, wird nicht noch einmal übernommen. Währenddessen darf kein Worker die Jobs am alten Ort ausführen.</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>Sagen, ob der Speicher auf dem Stand dieser Version ist</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>Es wird nichts geändert. Der Exit-Code ist 1, wenn der Speicher nicht auf dem neuesten Stand ist. Ein Server hat seinen Speicher auf den neuesten Stand gebracht, bevor er antwortet.</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>Den Speicher auf den Stand dieser Version bringen</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>Das tut auch, wer einen Speicher als Erster mit einer neueren Version öffnet; hiermit geschieht es zu einer selbst gewählten Zeit. Programme der vorigen Version arbeiten daneben weiter.</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>%1 importiert, %2 schon da, %3 zuvor beendet, %4 ausgelassen, weil sie liefen oder auf andere warten, %5 abgelehnt, %6 unbekannt</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>diese Art von Speicher braucht keines</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>es gibt noch keine Tabellen; Schema %1 legt an, wer den Speicher als Erster öffnet</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1, von einer neueren Version, neben der diese (%2) arbeiten kann</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1, auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 von %2; „jobsctl migrate up“, oder wer den Speicher als Erster öffnet, bringt ihn auf den neuesten Stand</translation>
     </message>
 </context>
 <context>

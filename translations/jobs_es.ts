@@ -3238,14 +3238,6 @@ espera p95 %5</translation>
         <translation>Escribir trabajos como líneas JSON</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>Encolar los trabajos que escribió export y que no han terminado</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>Los trabajos reciben identificadores nuevos. Los que terminaron, o estaban en ejecución al exportarse, se omiten y se cuentan. Una importación se puede repetir: lo que ya está no se vuelve a encolar.</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>Mostrar los trabajos de una cola por tipo y estado</translation>
     </message>
@@ -3378,14 +3370,6 @@ espera p95 %5</translation>
         <translation>Quitar un token del archivo</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>Decir si esta versión puede trabajar con el almacén</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>Un almacén lo actualiza el primero que lo abre con una versión más nueva; no hay que iniciar nada a mano.</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>Mostrar el autocompletado para bash, zsh o fish</translation>
     </message>
@@ -3452,10 +3436,6 @@ espera p95 %5</translation>
     <message>
         <source>cannot read: %1</source>
         <translation>no se puede leer: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 encolados, %2 ya presentes, %3 terminados antes, %4 omitidos por estar en ejecución, %5 rechazados, %6 desconocidos</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4128,6 +4108,54 @@ espera p95 %5</translation>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>¿Encolar %1 trabajos en la cola jobsctl-bench de %2 y volver a eliminarlos?</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>Tomar los trabajos que escribió export</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>Un almacén (--store) los toma tal como estaban: con sus números donde estén libres, estados, intentos, claves y fechas. Un servidor recibe los que no han terminado como trabajos nuevos. Los trabajos que se ejecutaban al exportarlos, o que esperan a otros, se omiten y se cuentan. Una importación puede repetirse: lo que ya está no se toma otra vez. Entretanto, ningún worker debe ejecutar los trabajos en el lugar antiguo.</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>Decir si el almacén está al día con esta versión</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>No se cambia nada. El código de salida es 1 si el almacén no está al día. Un servidor ha puesto al día su almacén antes de responder.</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>Poner el almacén al día con esta versión</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>También lo hace el primero que abre un almacén con una versión más nueva; esto sirve para hacerlo en el momento elegido. Los programas de la versión anterior siguen trabajando al lado.</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>%1 importados, %2 ya estaban, %3 terminados antes, %4 omitidos porque se ejecutaban o esperan a otros, %5 rechazados, %6 desconocidos</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>este tipo de almacén no lo necesita</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>aún no hay tablas; el esquema %1 lo crea el primero que abre el almacén</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1, de una versión más nueva que deja trabajar a esta (%2) al lado</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1, al día</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 de %2; «jobsctl migrate up», o el primero que abre el almacén, lo pone al día</translation>
     </message>
 </context>
 <context>

@@ -3238,14 +3238,6 @@ attente p95 %5</translation>
         <translation>Écrire les jobs en lignes JSON</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>Soumettre les jobs écrits par export et qui ne sont pas finis</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>Les jobs reçoivent de nouveaux identifiants. Ceux qui étaient finis, ou en cours lors de l’export, sont omis et comptés. Un import peut être répété&#xa0;: ce qui est déjà là n’est pas soumis de nouveau.</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>Montrer les jobs d’une file par type et état</translation>
     </message>
@@ -3378,14 +3370,6 @@ attente p95 %5</translation>
         <translation>Retirer un jeton du fichier</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>Dire si cette version peut travailler avec le stockage</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>Un stockage est mis à jour par le premier qui l’ouvre avec une version plus récente&#x202f;; il n’y a rien à lancer à la main.</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>Afficher la complétion pour bash, zsh ou fish</translation>
     </message>
@@ -3452,10 +3436,6 @@ attente p95 %5</translation>
     <message>
         <source>cannot read: %1</source>
         <translation>impossible de lire&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 soumis, %2 déjà là, %3 finis avant, %4 omis car en cours, %5 refusés, %6 inconnus</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4128,6 +4108,54 @@ attente p95 %5</translation>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>Soumettre %1 jobs dans la file jobsctl-bench de %2, puis les supprimer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>Reprendre les jobs écrits par export</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>Un stockage (--store) les reprend tels qu’ils étaient&#x202f;: avec leurs numéros là où ceux-ci sont libres, leurs états, tentatives, clés et dates. Un serveur reçoit ceux qui ne sont pas terminés comme de nouveaux jobs. Les jobs qui étaient en cours lors de l’export, ou qui en attendent d’autres, sont laissés de côté et comptés. Un import peut être répété&#x202f;: ce qui est déjà là n’est pas repris une seconde fois. Aucun worker ne doit exécuter les jobs à leur ancien emplacement pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>Dire si le stockage est à jour pour cette version</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>Rien n’est modifié. Le code de sortie est 1 si le stockage n’est pas à jour. Un serveur a mis son stockage à jour avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>Mettre le stockage à jour pour cette version</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>Le premier qui ouvre un stockage avec une version plus récente le fait aussi&#x202f;; ceci permet d’en choisir le moment. Les programmes de la version précédente continuent de travailler à côté.</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>%1 importés, %2 déjà là, %3 terminés auparavant, %4 laissés de côté car ils étaient en cours ou en attendent d’autres, %5 refusés, %6 inconnus</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>ce type de stockage n’en a pas besoin</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>il n’y a pas encore de tables&#x202f;; le schéma %1 est créé par le premier qui ouvre le stockage</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1, d’une version plus récente à côté de laquelle celle-ci (%2) peut travailler</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1, à jour</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 sur %2&#x202f;; «&#x202f;jobsctl migrate up&#x202f;», ou le premier qui ouvre le stockage, le met à jour</translation>
     </message>
 </context>
 <context>

@@ -3210,14 +3210,6 @@ p95 wait %5</source>
         <translation>ジョブを JSON の行として書き出す</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>export が書き出したジョブのうち、終了していないものを投入</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>ジョブには新しい ID が付きます。終了したもの、書き出し時に実行中だったものは省かれ、数えられます。取り込みは繰り返せます: すでにあるものは投入されません。</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>キューのジョブを種類と状態別に表示</translation>
     </message>
@@ -3350,14 +3342,6 @@ p95 wait %5</source>
         <translation>トークンをファイルから削除</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>このリリースでストアを使えるかを表示</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>ストアは、新しいリリースで最初に開いたものが更新します。手動で始めるものはありません。</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>bash、zsh、fish の補完を表示</translation>
     </message>
@@ -3424,10 +3408,6 @@ p95 wait %5</source>
     <message>
         <source>cannot read: %1</source>
         <translation>読み込めません: %1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>投入 %1、既存 %2、終了済み %3、実行中のため省略 %4、拒否 %5、不明 %6</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4100,6 +4080,54 @@ p95 wait %5</source>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>%2 のキュー jobsctl-bench にジョブ %1 件を投入し、後で削除しますか？</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>export が書き出したジョブを引き継ぐ</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>ストア（--store）は元のまま引き継ぎます。番号（空いている場合）、状態、試行、キー、時刻もそのままです。サーバーには、終わっていないジョブが新しいジョブとして投入されます。書き出したときに実行中だったジョブと、他のジョブを待つジョブは除外され、その数が示されます。インポートは繰り返せます。すでにあるものは二重に引き継がれません。その間、元の場所でジョブをワーカーに実行させないでください。</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>ストアがこのリリースに対応して最新かどうかを示す</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>何も変更しません。ストアが最新でなければ終了コードは 1 です。サーバーは応答を始める前にストアを最新にしています。</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>ストアをこのリリースに合わせて最新にする</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>新しいリリースで最初にストアを開いたものも同じことをします。これは時期を選んで行うためのものです。前のリリースのプログラムは並行して動き続けます。</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>インポート %1、既存 %2、終了済み %3、実行中または他を待つため除外 %4、拒否 %5、不明 %6</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>この種類のストアには不要</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>テーブルはまだありません。スキーマ %1 は、最初にストアを開いたものが作ります</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1、このリリース（%2）が並行して動ける新しいリリースのもの</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1、最新</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%2 のうち %1。「jobsctl migrate up」か、最初にストアを開いたものが最新にします</translation>
     </message>
 </context>
 <context>

@@ -3210,14 +3210,6 @@ p95 wait %5</source>
         <translation>将作业写为 JSON 行</translation>
     </message>
     <message>
-        <source>Push the jobs that export wrote and that have not ended</source>
-        <translation>提交 export 写出且尚未结束的作业</translation>
-    </message>
-    <message>
-        <source>Jobs get new ids. Those that ended, or ran when they were exported, are left out and counted. An import can be repeated: what is there already is not pushed again.</source>
-        <translation>作业会得到新的 ID。已结束的或导出时正在运行的会被略去并计数。导入可以重复：已存在的不会再次提交。</translation>
-    </message>
-    <message>
         <source>Show a queue&apos;s jobs by kind and state</source>
         <translation>按类型和状态显示队列的作业</translation>
     </message>
@@ -3350,14 +3342,6 @@ p95 wait %5</source>
         <translation>从文件中移除令牌</translation>
     </message>
     <message>
-        <source>Tell whether this release can work with the store</source>
-        <translation>说明此版本能否使用该存储</translation>
-    </message>
-    <message>
-        <source>Stores are brought up to date by whoever opens them first with a newer release, so there is nothing to start by hand.</source>
-        <translation>存储由首个以较新版本打开它的程序升级，因此无需手动启动任何操作。</translation>
-    </message>
-    <message>
         <source>Print the completion for bash, zsh or fish</source>
         <translation>输出 bash、zsh 或 fish 的补全脚本</translation>
     </message>
@@ -3424,10 +3408,6 @@ p95 wait %5</source>
     <message>
         <source>cannot read: %1</source>
         <translation>无法读取：%1</translation>
-    </message>
-    <message>
-        <source>%1 pushed, %2 there already, %3 ended before, %4 left out because they ran, %5 refused, %6 unknown</source>
-        <translation>%1 个已提交，%2 个已存在，%3 个先前已结束，%4 个因正在运行而略去，%5 个被拒绝，%6 个未知</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -4100,6 +4080,54 @@ p95 wait %5</source>
     <message>
         <source>Push %1 jobs into the queue jobsctl-bench of %2, and remove them again?</source>
         <translation>要向 %2 的队列 jobsctl-bench 提交 %1 个作业，然后再删除它们吗？</translation>
+    </message>
+    <message>
+        <source>Take over the jobs that export wrote</source>
+        <translation>接收 export 写出的作业</translation>
+    </message>
+    <message>
+        <source>A store (--store) takes them as they were: with their numbers where those are free, states, attempts, keys and times. A server gets those that have not ended as new jobs. Jobs that ran when they were exported, or wait for others, are left out and counted. An import can be repeated: what is there already is not taken again. Let no worker run the jobs at the old place meanwhile.</source>
+        <translation>存储（--store）按原样接收它们：编号（若未被占用）、状态、尝试、键和时间都保持不变。服务器则把尚未结束的作业作为新作业接收。导出时正在运行的作业，以及等待其他作业的作业会被跳过并计数。导入可以重复：已经存在的不会再次接收。在此期间，请勿让工作者在原处运行这些作业。</translation>
+    </message>
+    <message>
+        <source>Tell whether the store is up to date with this release</source>
+        <translation>说明存储是否已更新到此版本</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The exit code is 1 if the store is not up to date. A server has brought its store up to date before it answers.</source>
+        <translation>不做任何更改。如果存储不是最新的，退出代码为 1。服务器在应答之前已更新其存储。</translation>
+    </message>
+    <message>
+        <source>Bring the store up to date with this release</source>
+        <translation>将存储更新到此版本</translation>
+    </message>
+    <message>
+        <source>Whoever opens a store first with a newer release does so, too; this is for doing it at a time of choice. Programs of the release before go on working beside.</source>
+        <translation>最先用新版本打开存储的程序也会这样做；此命令用于在选定的时间进行。前一版本的程序可以同时继续工作。</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 there already, %3 ended before, %4 left out because they ran or wait for others, %5 refused, %6 unknown</source>
+        <translation>已导入 %1，已存在 %2，此前已结束 %3，因正在运行或等待其他作业而跳过 %4，被拒绝 %5，未知 %6</translation>
+    </message>
+    <message>
+        <source>this kind of store needs none</source>
+        <translation>此类存储不需要</translation>
+    </message>
+    <message>
+        <source>there are no tables yet; schema %1 is made by whoever opens the store first</source>
+        <translation>还没有表；架构 %1 由最先打开存储的程序创建</translation>
+    </message>
+    <message>
+        <source>%1, of a newer release that lets this one (%2) work beside</source>
+        <translation>%1，来自允许此版本（%2）同时工作的更新版本</translation>
+    </message>
+    <message>
+        <source>%1, up to date</source>
+        <translation>%1，已是最新</translation>
+    </message>
+    <message>
+        <source>%1 of %2; “jobsctl migrate up”, or whoever opens the store first, brings it up to date</source>
+        <translation>%1 / %2；“jobsctl migrate up” 或最先打开存储的程序会将其更新</translation>
     </message>
 </context>
 <context>

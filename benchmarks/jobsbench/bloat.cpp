@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // What many jobs leave behind: the size of a store after n of them have gone through a backlog that was kept up, against
-// its size with that backlog alone. As many finished jobs are kept as wait.
+// its size with that backlog alone. Unless told otherwise, finished jobs are not kept.
 
 #include "await.h"
 #include "figure.h"
@@ -22,11 +22,12 @@ void measureBloat(const Arguments &arguments)
         giveUp(u"bloat wants a store that has a size of its own; name one with PEERS_DURABILITY"_s);
     const qint64 n = std::max<qint64>(1, arguments.number(u"n"_s, 5'000'000));
     const qint64 backlog = std::max<qint64>(1, arguments.number(u"backlog"_s, 10'000));
+    const qint64 keep = std::max<qint64>(0, arguments.number(u"keep"_s, 0));
     const qint64 batch = std::min<qint64>(backlog, 1000);
     const int workers = arguments.workers();
     const auto options = [&](int count) {
         Jobs::JobQueueOptions options = Store::options(count);
-        options.retention.completed.count = backlog;
+        options.retention.completed.count = keep;
         return options;
     };
 

@@ -30,7 +30,7 @@ constexpr Measure measures[] = {
     {"burst"_L1, measureBurst, "n=6400 conc=32 sleep_us=1000: handlers that take a millisecond"},
     {"rss"_L1, measureFootprint, "n=100000: memory of a worker, bytes of a job in the store"},
     {"growth"_L1, measureGrowth, "backlog take=10000 finished=0 rounds=1: the first jobs of a backlog"},
-    {"bloat"_L1, measureBloat, "n=5000000 backlog=10000: what jobs leave behind in a store"},
+    {"bloat"_L1, measureBloat, "n=5000000 backlog=10000 keep=0: what jobs leave behind in a store"},
     {"migration"_L1, measureMigration, "rows=1000000 openers=10: how long pushes wait while the schema moves on"},
     {"claims"_L1, measureClaims, "backlog take=10000 finished=0 batch=100: the driver's claims alone"},
     {"limit_pool_drain"_L1, measureThreadPoolDrain, "n: QThreadPool and one queued call per task"},

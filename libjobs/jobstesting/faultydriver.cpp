@@ -125,6 +125,7 @@ Result<> FaultyDriver::open()
 }
 
 void FaultyDriver::close() { m_driver->close(); }
+Result<SchemaState> FaultyDriver::schemaState() { return m_driver->schemaState(); }
 
 void FaultyDriver::setWakeUp(std::function<void()> wakeUp) { m_driver->setWakeUp(std::move(wakeUp)); }
 

@@ -87,6 +87,7 @@ public:
     bool hasFeature(Feature feature) const override;
     Result<> open() override;
     void close() override;
+    Result<SchemaState> schemaState() override;
     void setWakeUp(std::function<void()> wakeUp) override;
     std::optional<std::chrono::milliseconds> pollInterval() const override;
     bool peek() override;

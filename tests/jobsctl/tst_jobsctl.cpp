@@ -24,7 +24,7 @@ QStringList words(const QString &line) { return line.split(u' ', Qt::SkipEmptyPa
 
 QJsonObject object(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
 
-//! Runs what is due in the store: "fail" fails for good with the error in its parameters, all else completes.
+//! Runs what is due in the store: "fail" fails for good with the error in its parameters, "again" is to be retried, all else completes.
 void runJobs(const QString &store)
 {
     JobQueue queue(openDriver(store), {.mode = ExecutionMode::Manual});
@@ -32,9 +32,11 @@ void runJobs(const QString &store)
         context.log(u"about to fail"_s);
         return JobError::permanent(object(context.job().parameters).value("error"_L1).toString());
     };
+    const auto again = [](JobContext &) -> HandlerResult { return JobError(u"not yet"_s); };
     const auto completes = [](JobContext &) -> HandlerResult { return Completed{"{\"done\":true}"}; };
     QVERIFY(queue.registerKind(u"fail"_s, fails).has_value());
     QVERIFY(queue.registerKind(u"ok"_s, completes).has_value());
+    QVERIFY(queue.registerKind(u"again"_s, again).has_value());
     QVERIFY(queue.start().has_value());
     QVERIFY(queue.runDueJobs().has_value());
     queue.stop().waitForFinished();
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void manyLinesArePushed();
     void theEndOfAJobIsWaitedFor();
     void exportedJobsAreImported();
+    void retryingJobsAreImportedWithTheirAttempts();
+    void aStoreIsMigratedWhenTold();
     void checksAnswerAsNagiosExpects();
     void theDoctorSpeaks();
     void contextsAreKept();
@@ -385,17 +389,61 @@ void tst_JobsCtl::exportedJobsAreImported()
     QCOMPARE(exported.out.count('\n'), 1203);
     Program other;
     QCOMPARE(other(words(u"import"_s), exported.out).out,
-             "1200 pushed, 0 there already, 3 ended before, 0 left out because they ran, 0 refused, 0 unknown\n"_ba);
+             "1203 imported, 0 there already, 0 ended before, 0 left out because they ran or wait for others, 0 refused, 0 unknown\n"_ba);
     QCOMPARE(other(words(u"import"_s), exported.out).out,
-             "0 pushed, 1200 there already, 3 ended before, 0 left out because they ran, 0 refused, 0 unknown\n"_ba);
-    QCOMPARE(other(words(u"jobs --count"_s)).out, "1200\n"_ba);
-    const QJsonObject first = object(other(words(u"job show 1 -o json"_s)).out);
-    QCOMPARE(first.value("parameters"_L1).toObject().value("n"_L1).toInt(),
-             0); // in the order in which they were pushed
-    QCOMPARE(first.value("state"_L1).toString(), u"scheduled"_s);
-    QCOMPARE(first.value("priority"_L1).toInt(), 2);
+             "0 imported, 1203 there already, 0 ended before, 0 left out because they ran or wait for others, 0 refused, 0 unknown\n"_ba);
+    // Every job is there as it was, under its number.
+    QCOMPARE(other(words(u"export"_s)).out.count('\n'), 1203);
+    for (const QString &job : {u"1"_s, u"4"_s, u"1203"_s}) {
+        QJsonObject before = object(jobsctl(words(u"job show %1 -o json"_s.arg(job))).out);
+        QJsonObject after = object(other(words(u"job show %1 -o json"_s.arg(job))).out);
+        for (QJsonObject *each : {&before, &after}) {
+            each->remove("client_id"_L1); // which one without gets
+            each->remove("worker"_L1); // of the other store
+        }
+        QCOMPARE(after, before);
+    }
+    QCOMPARE(object(other(words(u"job show 1 -o json"_s)).out).value("attempt"_L1).toInt(), 1);
+    runJobs(other.store());
+    QCOMPARE(other(words(u"jobs state:completed --count"_s)).out, "3\n"_ba); // none of them runs again
     QCOMPARE(other(words(u"import"_s), "{broken\n").code, 1);
     QCOMPARE(other(words(u"import /nonexistent"_s)).code, 2);
+}
+
+void tst_JobsCtl::retryingJobsAreImportedWithTheirAttempts()
+{
+    Program jobsctl;
+    jobsctl(words(u"push again {} --attempts 3 --unique once"_s));
+    runJobs(jobsctl.store());
+    const QByteArray exported = jobsctl(words(u"export"_s)).out;
+    QVERIFY2(exported.contains("\"retryable\""), exported.constData());
+    Program other;
+    other(words(u"push ok {} --in 1h"_s)); // takes the number
+    QVERIFY(other(words(u"import"_s), exported).out.startsWith("1 imported"));
+    const QJsonObject job = object(other(words(u"job show 2 -o json"_s)).out);
+    QCOMPARE(job.value("state"_L1).toString(), u"scheduled"_s);
+    QCOMPARE(job.value("attempt"_L1).toInt(), 1);
+    QCOMPARE(job.value("error"_L1).toString(), u"not yet"_s);
+    QCOMPARE(other(words(u"push again {} --unique once"_s)).out, "2\n"_ba);
+}
+
+void tst_JobsCtl::aStoreIsMigratedWhenTold()
+{
+    Program jobsctl;
+    const QString file = jobsctl.path(u"jobs.db"_s);
+    const Ran none = jobsctl(words(u"migrate status -o json"_s));
+    QCOMPARE(none.code, 1);
+    QCOMPARE(object(none.out).value("schema"_L1).toInt(), 0);
+    QCOMPARE(object(none.out).value("up_to_date"_L1), QJsonValue(false));
+    QVERIFY(!QFile::exists(file));
+    const Ran up = jobsctl(words(u"migrate up -o json"_s));
+    QCOMPARE(up.code, 0);
+    QVERIFY(QFile::exists(file));
+    const QJsonObject now = object(up.out);
+    QVERIFY(now.value("schema"_L1).toInt() > 0);
+    QCOMPARE(now.value("schema"_L1), now.value("known_schema"_L1));
+    QCOMPARE(object(jobsctl(words(u"migrate status -o json"_s)).out), now);
+    QCOMPARE(jobsctl.plain({u"--server"_s, u"unix:/nonexistent"_s, u"migrate"_s, u"status"_s}).code, 69);
 }
 
 void tst_JobsCtl::checksAnswerAsNagiosExpects()

@@ -28,7 +28,7 @@ using Type = HistoryEvent::Type;
 
 namespace {
 
-constexpr int patience = 60'000; // for what takes a second on an idle machine
+constexpr int patience = int(Jobs::Tests::patience.count());
 constexpr auto lease = 1000ms;
 constexpr auto longLease = 3s; // where a busy machine must not end a lease that should go on
 
@@ -83,17 +83,17 @@ public:
     void kill()
     {
         m_process.kill();
-        m_process.waitForFinished(60'000);
+        m_process.waitForFinished(patience);
     }
     bool stop()
     {
         m_process.terminate();
-        return m_process.waitForFinished(patience) && m_process.exitCode() == 0;
+        return endsWell();
     }
     bool finishPushing()
     {
         m_process.write("finish\n");
-        return m_process.waitForFinished(patience) && m_process.exitCode() == 0;
+        return endsWell();
     }
     bool waitForEnd() { return m_process.waitForFinished(patience); }
 
@@ -115,6 +115,16 @@ public:
     }
 
 private:
+    bool endsWell()
+    {
+        const bool ended = waitForEnd();
+        if (ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0)
+            return true;
+        qInfo("%s %s with exit code %d; its last words:\n%s", qPrintable(m_history), ended ? "ended" : "still runs",
+              m_process.exitCode(), log().right(4000).constData());
+        return false;
+    }
+
     QString m_history;
     QString m_log;
     QStringList m_arguments;

@@ -16,7 +16,11 @@
 */
 namespace Jobs::Tests {
 
-inline constexpr std::chrono::milliseconds patience = std::chrono::seconds{60};
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr std::chrono::milliseconds patience = std::chrono::minutes{3};
+#else
+inline constexpr std::chrono::milliseconds patience = std::chrono::minutes{1};
+#endif
 
 } // namespace Jobs::Tests
 

@@ -7,6 +7,11 @@ using namespace Qt::StringLiterals;
 
 JobQueueDriver::~JobQueueDriver() = default;
 
+Result<SchemaState> JobQueueDriver::schemaState()
+{
+    return SchemaState{};
+}
+
 void JobQueueDriver::setWakeUp(std::function<void()>) {}
 
 std::optional<std::chrono::milliseconds> JobQueueDriver::pollInterval() const { return std::nullopt; }

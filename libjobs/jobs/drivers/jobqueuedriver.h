@@ -230,6 +230,16 @@ struct MovedJob
     QList<JobLogLine> log;
 };
 
+//! How far the tables of a store are.
+struct SchemaState
+{
+    qint64 stored = 0; //!< the newest schema that the store has; 0: it holds nothing of ours yet
+    qint64 known = 0; //!< that this release brings it to
+
+    //! Has open() nothing to do? So it is, too, for the store of a newer release that lets this one work beside.
+    bool isUpToDate() const { return stored >= known; }
+};
+
 /*!
     \class Jobs::JobQueueDriver
     \brief Stores jobs and hands them out, each to one worker at a time.
@@ -268,6 +278,8 @@ public:
     //! Connects and brings the schema up to date. Called once, first. Also called again after close().
     virtual Result<> open() = 0;
     virtual void close() = 0;
+    //! What open() would find, with its errors; for a closed driver. Makes no store and changes nothing. By default 0 of 0: it needs none.
+    virtual Result<SchemaState> schemaState();
     /*!
         Called from any thread, and by any thread, whenever the store may have news that this driver did not cause: jobs to claim, a wish,
         a pause. A hint: late, twice or never. Set before open().

@@ -182,7 +182,8 @@ private:
     // enginemaintenance.cpp
     void lead(Monotonic now);
     void rescueLost();
-    void pruneOld();
+    qint64 pruneStep();
+    void pruneOld(Monotonic now);
 
     // engineoutages.cpp
     void noteStoreError(const JobQueueError &error);
@@ -298,6 +299,9 @@ private:
     Monotonic m_triedToLead{0};
     Monotonic m_nextRescue{0};
     Monotonic m_nextPrune{0};
+    Monotonic m_prunedAt{0}; //!< when nothing was left to prune
+    qint64 m_pruned = 0; //!< since then
+    qint64 m_endedSincePrune = 0; //!< jobs of this worker
     Monotonic m_nextRecordPrune{0};
     bool m_leads = false;
     WorkerMode m_mode = WorkerMode::Working; //!< what people want of this worker

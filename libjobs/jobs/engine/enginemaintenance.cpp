@@ -6,12 +6,16 @@
 
 #include "logging_p.h"
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Jobs {
 
-static constexpr auto pruneInterval = 10s;
+static constexpr Engine::Monotonic pruneInterval = 10s; //!< at most,
+static constexpr Engine::Monotonic shortestPruneInterval = 50ms; //!< and at least, without completions of our own
 static constexpr auto recordPruneInterval = 10min;
 
 void Engine::lead(Monotonic now)
@@ -34,10 +38,8 @@ void Engine::lead(Monotonic now)
         m_nextRescue = now + m_options.heartbeat;
         rescueLost();
     }
-    if (now >= m_nextPrune) {
-        m_nextPrune = now + pruneInterval;
-        pruneOld();
-    }
+    if (now >= m_nextPrune || m_endedSincePrune >= pruneStep())
+        pruneOld(now);
     if (now >= m_nextRecordPrune) {
         m_nextRecordPrune = now + recordPruneInterval;
         pruneRecords();
@@ -75,8 +77,22 @@ void Engine::rescueLost()
     }
 }
 
-void Engine::pruneOld()
+//! So many jobs more than are to be kept are too many: a tenth, in portions that are worth a call.
+qint64 Engine::pruneStep()
 {
+    std::lock_guard lock(m_retentionMutex);
+    qint64 fewest = std::numeric_limits<qint64>::max();
+    for (const RetentionLimit &keep : {m_retention.completed, m_retention.failed, m_retention.cancelled}) {
+        if (keep.count >= 0)
+            fewest = std::min(fewest, std::max<qint64>(choreChunk, keep.count / 10));
+    }
+    return fewest;
+}
+
+void Engine::pruneOld(Monotonic now)
+{
+    m_nextPrune = now + pruneInterval;
+    m_endedSincePrune = 0;
     RetentionPolicy retention;
     {
         std::lock_guard lock(m_retentionMutex);
@@ -87,8 +103,20 @@ void Engine::pruneOld()
         return noteStoreError(pruned.error());
     if (*pruned > 0)
         m_changes |= StoreChange::Jobs;
-    if (*pruned >= choreChunk)
+    m_pruned += *pruned;
+    if (*pruned >= choreChunk) {
         m_nextPrune = Monotonic{0};
+        return;
+    }
+    // Other workers' jobs end unseen: the next time is when as many have ended as are too many, at the rate of this time.
+    if (m_pruned > 0) {
+        const auto span = std::chrono::duration<double, std::nano>(std::min(now - m_prunedAt, pruneInterval));
+        const auto pause = span * (double(pruneStep()) / double(m_pruned));
+        if (pause < pruneInterval)
+            m_nextPrune = now + std::max(shortestPruneInterval, std::chrono::duration_cast<Monotonic>(pause));
+    }
+    m_pruned = 0;
+    m_prunedAt = now;
 }
 
 } // namespace Jobs

@@ -29,6 +29,7 @@ void Engine::tickDone(Tick &tick, TickResult &&result, Afterwards &afterwards)
         m_inTick[i].update = std::move(tick.finished[i].update);
         attemptStored(m_inTick[i], result.finished[i], afterwards);
     }
+    m_endedSincePrune += qint64(m_inTick.size());
     m_inTick.clear();
 
     for (size_t i = 0; i < m_notesInTick.size(); ++i) {

@@ -83,8 +83,15 @@ void tst_RedisSkew::whatANewerReleaseAddedIsLeftAlone()
 
 void tst_RedisSkew::anOldWorkerStopsWhenTheLayoutIsRaised()
 {
+    const auto none = RedisDriver(settingsFor(m_server)).schemaState();
+    QVERIFY(none);
+    QCOMPARE(none->stored, 0);
+    QCOMPARE(cli({u"EXISTS"_s, u"jobs:schema"_s}), "0"_ba);
     RedisDriver old(settingsFor(m_server));
     QVERIFY(old.open());
+    const auto made = RedisDriver(settingsFor(m_server)).schemaState();
+    QVERIFY(made && made->isUpToDate());
+    QCOMPARE(made->known, none->known);
     const auto worker = old.registerWorker({}, {}, 60s);
     QVERIFY(old.tick(pushTick({plainJob(), plainJob()})));
     const QueuedJob running = old.tick(claimTick(*worker, 1))->claimed[0].at(0);
@@ -99,6 +106,7 @@ void tst_RedisSkew::anOldWorkerStopsWhenTheLayoutIsRaised()
     const auto finished = old.tick(finish);
     const auto pushed = old.tick(pushTick({plainJob()}));
 
+    QCOMPARE(RedisDriver(settingsFor(m_server)).schemaState().error().code, Code::SchemaTooNew);
     for (const auto &refused : {claimed, finished, pushed}) {
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, Code::SchemaTooNew);

@@ -167,6 +167,48 @@ Result<> RedisDriver::Private::connect()
     return connected;
 }
 
+Result<SchemaState> RedisDriver::schemaState()
+{
+    Redis::Connection &connection = d->connection;
+    if (d->isOpen)
+        return failure(Code::InvalidArgument, u"%1 is open already"_s.arg(description()));
+    const auto look = [&]() -> Result<SchemaState> {
+        if (auto connected = connection.open(); !connected)
+            return tl::unexpected(connected.error());
+        if (auto refused = refuseOldServer(connection, d->settings); !refused)
+            return tl::unexpected(refused.error());
+        const auto stored = connection.call(Command("GET", d->settings.prefix + u":schema"_s), Effect::Reads);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        if (stored->isNil())
+            return d->refuseForeignKeys().map([] { return SchemaState{.stored = 0, .known = schemaVersion}; });
+        return d->versionIn(stored->text().toByteArray()).map([](int version) {
+            return SchemaState{.stored = version, .known = schemaVersion};
+        });
+    };
+    auto state = look();
+    connection.close();
+    return state;
+}
+
+//! Of what the key of the schema holds: "VERSION IDENTITY".
+Result<int> RedisDriver::Private::versionIn(const QByteArray &found) const
+{
+    const qsizetype space = found.indexOf(' ');
+    const int version = space < 0 ? 0 : found.first(space).toInt();
+    if (version < 1 || found.size() != space + 33)
+        return failure(Code::StoreUnusable,
+                       u"the key %1 at %2 is not ours; choose another prefix with ?prefix=NAME"_s.arg(
+                           settings.prefix + u":schema"_s, settings.description()));
+    if (version > schemaVersion)
+        return failure(Code::SchemaTooNew,
+                       u"%1 was written by a newer release (schema %2, this one knows %3); update this program"_s
+                           .arg(settings.description())
+                           .arg(version)
+                           .arg(schemaVersion));
+    return version;
+}
+
 Result<> RedisDriver::Private::identify()
 {
     const QString schema = settings.prefix + u":schema"_s;
@@ -184,18 +226,8 @@ Result<> RedisDriver::Private::identify()
     }
 
     const QByteArray found = stored->text().toByteArray();
-    const qsizetype space = found.indexOf(' ');
-    const int version = space < 0 ? 0 : found.first(space).toInt();
-    if (version < 1 || found.size() != space + 33)
-        return failure(Code::StoreUnusable,
-                       u"the key %1 at %2 is not ours; choose another prefix with ?prefix=NAME"_s.arg(
-                           schema, settings.description()));
-    if (version > schemaVersion)
-        return failure(Code::SchemaTooNew,
-                       u"%1 was written by a newer release (schema %2, this one knows %3); update this program"_s
-                           .arg(settings.description())
-                           .arg(version)
-                           .arg(schemaVersion));
+    if (auto version = versionIn(found); !version)
+        return tl::unexpected(version.error());
     if (found != identity) {
         if (!identity.isEmpty())
             qCWarning(lcRedis).noquote() << settings.description()

@@ -29,6 +29,7 @@ public:
     QString durability() const;
 
     Result<> open() override;
+    Result<SchemaState> schemaState() override;
     void close() override;
     void setWakeUp(std::function<void()> wakeUp) override;
     std::optional<std::chrono::milliseconds> pollInterval() const override;

@@ -38,6 +38,7 @@ struct RedisDriver::Private
     }
     Result<> connect();
     Result<> identify();
+    Result<int> versionIn(const QByteArray &found) const;
     Result<> refuseForeignKeys();
     Redis::Command askForChange() const { return Redis::Command("GET", settings.prefix + QStringLiteral(":changes")); }
 

@@ -54,6 +54,10 @@ public:
 
     //! Adds and opens a connection of that name, fit for use.
     virtual Result<QSqlDatabase> connect(const QString &connectionName) = 0;
+    //! The same for one that changes nothing, not even the settings of a store.
+    virtual Result<QSqlDatabase> connectToLook(const QString &connectionName) { return connect(connectionName); }
+    //! False: to connect would make the store.
+    virtual bool exists() const { return true; }
     //! Is \a database, a connection of somebody else, one to this store?
     virtual Result<> checkConnection(QSqlDatabase &database) const = 0;
 };

@@ -61,8 +61,8 @@ Migration migrationFrom(qint64 number, QByteArray text)
     return {number, std::move(text), found.hasMatch() ? found.captured(1).toLongLong() : number};
 }
 
-//! In the order of their numbers.
-std::vector<Migration> migrationsOf(QLatin1StringView dialect)
+//! In the order of their numbers; there is at least one.
+Result<std::vector<Migration>> migrationsOf(QLatin1StringView dialect)
 {
     std::vector<Migration> migrations;
     const QDir folder(u":/jobs/sql/%1/migrations"_s.arg(dialect));
@@ -71,6 +71,8 @@ std::vector<Migration> migrationsOf(QLatin1StringView dialect)
         if (file.open(QIODevice::ReadOnly))
             migrations.push_back(migrationFrom(name.section(u'_', 0, 0).toLongLong(), file.readAll()));
     }
+    if (migrations.empty())
+        return failure(JobQueueError::Code::Internal, u"the library lacks its SQL"_s);
     return migrations;
 }
 
@@ -155,12 +157,12 @@ std::vector<Migration> missing(Session &session, std::vector<Migration> known, c
 
 Result<> migrate(Session &session)
 {
-    const std::vector<Migration> known = migrationsOf(session.dialect().name());
-    if (known.empty())
-        return failure(JobQueueError::Code::Internal, u"the library lacks its SQL"_s);
+    const auto known = migrationsOf(session.dialect().name());
+    if (!known)
+        return tl::unexpected(known.error());
 
     // As a reader first: almost always there is nothing to do.
-    const auto upToDate = session.read([&] { return missing(session, known, applied(session)).empty(); });
+    const auto upToDate = session.read([&] { return missing(session, *known, applied(session)).empty(); });
     if (!upToDate)
         return tl::unexpected(upToDate.error());
     if (*upToDate)
@@ -170,7 +172,7 @@ Result<> migrate(Session &session)
     for (;;) {
         const auto done = session.write([&] {
             session.statement("schema_lock"_L1).exec();
-            const auto todo = missing(session, known, applied(session));
+            const auto todo = missing(session, *known, applied(session));
             if (!todo.empty())
                 session.statement("schema_create"_L1).exec();
             for (const Migration &migration : todo)
@@ -183,6 +185,23 @@ Result<> migrate(Session &session)
             return tl::unexpected(done.error());
         std::this_thread::sleep_for(pauseForOthers);
     }
+}
+
+Result<SchemaState> schemaOf(Session &session)
+{
+    const auto known = migrationsOf(session.dialect().name());
+    if (!known)
+        return tl::unexpected(known.error());
+    return session.read([&] {
+        const Applied there = applied(session);
+        missing(session, *known, there); // fails the session where open() would be refused
+        return SchemaState{.stored = there.empty() ? 0 : there.rbegin()->first, .known = known->back().number};
+    });
+}
+
+Result<SchemaState> schemaOf(const Dialect &dialect)
+{
+    return migrationsOf(dialect.name()).map([](const auto &known) { return SchemaState{.stored = 0, .known = known.back().number}; });
 }
 
 } // namespace Jobs::Sql

@@ -3,6 +3,8 @@
 
 #include "session_p.h"
 
+#include <jobs/drivers/jobqueuedriver.h>
+
 namespace Jobs::Sql {
 
 /*!
@@ -16,5 +18,9 @@ namespace Jobs::Sql {
     refused (SchemaTooNew). So a rolling update needs one release that adds before one that takes away.
 */
 Result<> migrate(Session &session);
+
+//! What migrate() would find, with its errors; without a session: of a store that is not there.
+Result<SchemaState> schemaOf(Session &session);
+Result<SchemaState> schemaOf(const Dialect &dialect);
 
 } // namespace Jobs::Sql

@@ -14,7 +14,6 @@ namespace Jobs {
 
 using namespace Qt::StringLiterals;
 using Sql::Session;
-using Sql::Statement;
 
 SqlDriver::SqlDriver(std::unique_ptr<Sql::Dialect> dialect) : d(std::make_unique<Private>())
 {
@@ -45,11 +44,11 @@ Result<Session *> SqlDriver::Private::opened()
     return session.get();
 }
 
-Result<> SqlDriver::Private::connect()
+Result<> SqlDriver::Private::connect(Access access)
 {
     static std::atomic<qint64> counter = 0;
     connectionName = u"jobs-%1-%2"_s.arg(dialect->name()).arg(++counter);
-    auto database = dialect->connect(connectionName);
+    auto database = access == Access::Works ? dialect->connect(connectionName) : dialect->connectToLook(connectionName);
     if (database) {
         session = std::make_unique<Session>(*database, *dialect);
         return {};
@@ -81,6 +80,19 @@ Result<> SqlDriver::open()
         return migrated;
     }
     return {};
+}
+
+Result<SchemaState> SqlDriver::schemaState()
+{
+    if (d->isOpen)
+        return failure(JobQueueError::Code::InvalidArgument, u"%1 is open already"_s.arg(d->dialect->store()));
+    if (!d->dialect->exists())
+        return Sql::schemaOf(*d->dialect);
+    if (auto connected = d->connect(Private::Access::Looks); !connected)
+        return tl::unexpected(connected.error());
+    auto state = Sql::schemaOf(*d->session);
+    d->disconnect();
+    return state;
 }
 
 void SqlDriver::close()

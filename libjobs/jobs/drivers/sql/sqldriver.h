@@ -26,6 +26,7 @@ public:
     void close() override;
 
     Result<TickResult> tick(const Tick &tick) override;
+    Result<SchemaState> schemaState() override;
     Result<int> promote(Timestamp now, int limit) override;
     Result<std::optional<Timestamp>> nextDue() override;
     Result<WorkerId> registerWorker(const WorkerInfo &worker, Timestamp now, std::chrono::milliseconds lease) override;

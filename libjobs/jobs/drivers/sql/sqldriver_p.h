@@ -12,7 +12,8 @@ struct SqlDriver::Private
     //! The session, if this is the process that opened it; a new one if the connection was lost.
     Result<Sql::Session *> opened();
     //! Adds a connection and a session on it.
-    Result<> connect();
+    enum class Access { Works, Looks };
+    Result<> connect(Access access = Access::Works);
     void disconnect();
 
     template<typename Work>

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tenThatOpenAtOnceMakeOneSchema();
     void aNewerSchemaIsWorkedBesideOrRefused_data();
     void aNewerSchemaIsWorkedBesideOrRefused();
+    void theSchemaIsToldWithoutAChange();
     void aReleaseWorksOnWhileANewerOneMigrates();
     void aMigrationKeepsNoPushWaiting();
     void aMigrationGivesWay();
@@ -63,9 +64,11 @@ private:
     void undoMigrations() const
     {
         m_server.sql(u"DROP TABLE %1.jobs_audit, %1.jobs_history; ALTER TABLE %1.jobs_workers DROP COLUMN mode; "
-                     "DROP FUNCTION %1.jobs_finish_otherwise; DELETE FROM %1.jobs_schema WHERE number > 1"_s.arg(m_schema));
+                     "DROP FUNCTION %1.jobs_finish_otherwise, %1.jobs_prune; DELETE FROM %1.jobs_schema WHERE number > 1"_s.arg(m_schema));
     }
     int migrationsDone() const { return m_server.sql(u"SELECT count(*)::int FROM %1.jobs_schema"_s.arg(m_schema)).toInt(); }
+
+    static constexpr int newestMigration = 4;
 
     PostgresqlServer m_server;
     QString m_schema;
@@ -100,7 +103,7 @@ void tst_PostgresqlStore::tenThatOpenAtOnceMakeOneSchema()
         thread.join();
 
     QCOMPARE(opened.load(), 10);
-    QCOMPARE(migrationsDone(), 3);
+    QCOMPARE(migrationsDone(), newestMigration);
     QCOMPARE(m_server.sql(u"SELECT count(*)::int FROM %1.jobs"_s.arg(m_schema)).toInt(), 10);
 }
 
@@ -113,14 +116,14 @@ void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused_data()
     const std::optional<Code> none;
     const std::optional<Code> tooNew = Code::SchemaTooNew;
     const std::optional<Code> another = Code::StoreUnusable;
-    QTest::newRow("for this release on") << newer + u"(9998, 'x/3', 0)"_s << none;
+    QTest::newRow("for this release on") << newer + u"(9998, 'x/4', 0)"_s << none;
     QTest::newRow("for older ones too") << newer + u"(9998, 'x/1', 0), (9999, 'x/2', 0)"_s << none;
-    QTest::newRow("for newer ones") << newer + u"(9998, 'x/4', 0)"_s << tooNew;
+    QTest::newRow("for newer ones") << newer + u"(9998, 'x/5', 0)"_s << tooNew;
     QTest::newRow("for none but itself") << newer + u"(9998, 'x', 0)"_s << tooNew;
     QTest::newRow("the first for newer ones") << newer + u"(9998, 'x', 0), (9999, 'x/1', 0)"_s << tooNew;
     QTest::newRow("the last for newer ones") << newer + u"(9998, 'x/1', 0), (9999, 'x', 0)"_s << tooNew;
     QTest::newRow("one of ours is missing")
-        << u"DELETE FROM %1.jobs_schema WHERE number = 3; "_s + newer + u"(9998, 'x/1', 0)"_s << another;
+        << u"DELETE FROM %1.jobs_schema WHERE number = 4; "_s + newer + u"(9998, 'x/1', 0)"_s << another;
 }
 
 void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused()
@@ -135,12 +138,36 @@ void tst_PostgresqlStore::aNewerSchemaIsWorkedBesideOrRefused()
     const QString before = schema();
     PostgresqlDriver driver(settings());
 
+    const auto looked = driver.schemaState();
     const auto opened = driver.open();
 
     QCOMPARE(opened ? std::nullopt : std::optional(opened.error().code), refused);
+    QCOMPARE(looked ? std::nullopt : std::optional(looked.error().code), refused);
     if (refused == Code::SchemaTooNew)
         QVERIFY2(opened.error().message.contains(u"update this program"_s), qPrintable(opened.error().message));
     QCOMPARE(schema(), before);
+}
+
+void tst_PostgresqlStore::theSchemaIsToldWithoutAChange()
+{
+    const auto hasSchema = [&] {
+        return m_server.sql(u"SELECT count(*)::int FROM pg_catalog.pg_namespace WHERE nspname = '%1'"_s.arg(m_schema)).toInt();
+    };
+    const int before = hasSchema();
+    const auto none = PostgresqlDriver(settings()).schemaState();
+    QVERIFY2(none, qPrintable(none ? QString() : none.error().toString()));
+    QCOMPARE(none->stored, 0);
+    QVERIFY(!none->isUpToDate());
+    QCOMPARE(hasSchema(), before);
+
+    QVERIFY(PostgresqlDriver(settings()).open());
+    QVERIFY(PostgresqlDriver(settings()).schemaState().value_or(SchemaState{}).isUpToDate());
+    undoMigrations();
+    const auto old = PostgresqlDriver(settings()).schemaState();
+    QVERIFY(old);
+    QCOMPARE(old->stored, 1);
+    QCOMPARE(old->known, none->known);
+    QCOMPARE(migrationsDone(), 1);
 }
 
 void tst_PostgresqlStore::aReleaseWorksOnWhileANewerOneMigrates()
@@ -186,7 +213,7 @@ void tst_PostgresqlStore::aMigrationKeepsNoPushWaiting()
     const auto opened = newer.open();
 
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toString()));
-    QCOMPARE(migrationsDone(), 3);
+    QCOMPARE(migrationsDone(), newestMigration);
     QVERIFY(pusher.tick(pushTick({plainJob()})));
     QVERIFY(other.commit());
     QVERIFY(newer.tick(pushTick({plainJob()})));
@@ -233,7 +260,7 @@ void tst_PostgresqlStore::aMigrationGivesWay()
     QCOMPARE(claimed->claimed.at(0).size(), 1u);
     QCOMPARE(migrationsDone(), 1);
     QVERIFY(reader.rollback());
-    QTRY_COMPARE(migrationsDone(), 3);
+    QTRY_COMPARE(migrationsDone(), newestMigration);
     QTRY_VERIFY(isOpen);
 }
 
@@ -458,6 +485,8 @@ void tst_PostgresqlStore::plansNeedNoStatistics()
         QVERIFY(each->tick(pushTick({keyed})));
         QVERIFY(each->promote({}, 100));
         QVERIFY(each->rescue({}, 100, [](const QueuedJob &) { return JobUpdate{}; }));
+        QCOMPARE(each->prune({.completed = {.age = 1h, .count = 0}, .failed = {}, .cancelled = {}}, {}, 100).value_or(0), 100);
+        QCOMPARE(each->prune({.completed = {.count = 10000}, .failed = {}, .cancelled = {}}, {}, 100).value_or(-1), 0);
     }
 
     m_server.sql(u"ALTER DATABASE jobs RESET auto_explain.log_min_duration"_s);

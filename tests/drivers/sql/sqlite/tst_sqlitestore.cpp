@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aNewerSchemaIsWorkedBesideOrRefused_data();
     void aNewerSchemaIsWorkedBesideOrRefused();
     void aReleaseWorksOnWhileANewerOneMigrates();
+    void theSchemaIsToldWithoutAChange();
     void aStoreOfTheFirstReleaseIsUpgraded();
     void anotherMakeIsRefused();
     void aLockedStoreIsBusyAndComesBack();
@@ -76,6 +77,11 @@ private Q_SLOTS:
     void peopleCanReadTheView();
 
 private:
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     QString file() const { return m_folder->filePath(u"jobs.db"_s); }
     QSqlDatabase connection(const QString &file);
 
@@ -227,9 +233,11 @@ void tst_SqliteStore::aNewerSchemaIsWorkedBesideOrRefused()
     QSqlQuery query(connection(file()));
     QVERIFY(query.exec(u"INSERT INTO jobs_schema (number, checksum, applied_at) VALUES "_s + newer));
 
+    const auto looked = SqliteDriver(file()).schemaState();
     const auto opened = SqliteDriver(file()).open();
 
     QCOMPARE(opened ? std::nullopt : std::optional(opened.error().code), refused);
+    QCOMPARE(looked ? std::nullopt : std::optional(looked.error().code), refused);
     if (refused)
         QVERIFY2(opened.error().message.contains(u"update this program"_s), qPrintable(opened.error().message));
 }
@@ -272,6 +280,37 @@ void tst_SqliteStore::aReleaseWorksOnWhileANewerOneMigrates()
     const auto stats = pusher.stats();
     QVERIFY(stats);
     QCOMPARE(stats->total(JobState::Completed), 2);
+}
+
+void tst_SqliteStore::theSchemaIsToldWithoutAChange()
+{
+    const auto none = SqliteDriver(file()).schemaState();
+    QVERIFY(none);
+    QCOMPARE(none->stored, 0);
+    QVERIFY(none->known > 0 && !none->isUpToDate());
+    QVERIFY(!QFile::exists(file()));
+
+    {
+        QSqlQuery own(connection(file())); // the user's own database, in another journal mode
+        QVERIFY(own.exec(u"CREATE TABLE invoices (id INTEGER)"_s));
+    }
+    const QByteArray before = contents(file());
+    QCOMPARE(SqliteDriver(file()).schemaState().value_or(SchemaState{-1, -1}).stored, 0);
+    QCOMPARE(contents(file()), before);
+
+    SqliteDriver driver(file());
+    QVERIFY(driver.open());
+    QCOMPARE(driver.schemaState().error().code, Code::InvalidArgument); // it is open
+    QVERIFY(SqliteDriver(file()).schemaState().value_or(SchemaState{}).isUpToDate());
+    driver.close();
+    QSqlQuery query(connection(file()));
+    QVERIFY(query.exec(u"DELETE FROM jobs_schema WHERE number > 1"_s));
+    const auto old = SqliteDriver(file()).schemaState();
+    QVERIFY(old);
+    QCOMPARE(old->stored, 1);
+    QVERIFY(!old->isUpToDate());
+    QVERIFY(query.exec(u"SELECT count(*) FROM jobs_schema"_s) && query.next());
+    QCOMPARE(query.value(0).toInt(), 1);
 }
 
 void tst_SqliteStore::aStoreOfTheFirstReleaseIsUpgraded()

@@ -35,6 +35,9 @@ static std::optional<Libpq> load()
     resolve(pq.getvalue, "PQgetvalue");
     resolve(pq.getlength, "PQgetlength");
     resolve(pq.clear, "PQclear");
+    resolve(pq.getCancel, "PQgetCancel");
+    resolve(pq.freeCancel, "PQfreeCancel");
+    resolve(pq.cancel, "PQcancel");
     return hasAll ? std::optional(pq) : std::nullopt;
 }
 

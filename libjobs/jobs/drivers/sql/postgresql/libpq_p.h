@@ -3,6 +3,7 @@
 
 #include <QtSql/QSqlDatabase>
 
+struct pg_cancel;
 struct pg_conn;
 struct pg_result;
 
@@ -35,6 +36,10 @@ struct Libpq
     char *(*getvalue)(const pg_result *, int row, int column);
     int (*getlength)(const pg_result *, int row, int column);
     void (*clear)(pg_result *);
+    //! The only ones for another thread than the connection's.
+    pg_cancel *(*getCancel)(pg_conn *);
+    void (*freeCancel)(pg_cancel *);
+    int (*cancel)(pg_cancel *, char *error, int errorSize);
 };
 
 } // namespace Jobs::Sql

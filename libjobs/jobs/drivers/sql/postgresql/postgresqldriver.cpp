@@ -5,6 +5,7 @@
 #include "postgresqllistener_p.h"
 #include "postgresqlpush_p.h"
 #include "postgresqlsteps_p.h"
+#include "postgresqlsweeper_p.h"
 
 #include <jobs/drivers/sql/sqldriver_p.h>
 
@@ -26,6 +27,7 @@ struct PostgresqlDriver::Details
     PostgresqlSettings settings;
     std::function<void()> wakeUp;
     std::unique_ptr<Sql::PostgresqlListener> listener;
+    std::unique_ptr<Sql::PostgresqlSweeper> sweeper;
     bool survivesPowerCut = false;
     int ticks = 0; // since the counters were folded
     QElapsedTimer announced;
@@ -107,12 +109,14 @@ Result<> PostgresqlDriver::open()
     m->survivesPowerCut = store->second;
     if (m->wakeUp && m->settings.listens)
         m->listener = std::make_unique<Sql::PostgresqlListener>(m->settings, m->wakeUp);
+    m->sweeper = std::make_unique<Sql::PostgresqlSweeper>(m->settings);
     return {};
 }
 
 void PostgresqlDriver::close()
 {
     m->listener.reset();
+    m->sweeper.reset();
     m->closeSecond();
     SqlDriver::close();
 }
@@ -165,6 +169,12 @@ Result<TickResult> PostgresqlDriver::tick(const Tick &tick)
         m->announced.start();
         m->hasTickAnnounced = std::ranges::any_of(result->pushed, std::not_fn(&PushedJob::existed));
     }
+    if (result) {
+        auto dead = qint64(tick.finished.size());
+        for (const auto &claimed : result->claimed)
+            dead += qint64(claimed.size());
+        m->sweeper->addDead(dead);
+    }
     // Workers fold the counters with their heartbeats; a process that only pushes has none.
     constexpr int ticksPerFold = 1000;
     if (result && ++m->ticks >= ticksPerFold) {
@@ -200,6 +210,24 @@ Result<> PostgresqlDriver::setQueuePaused(const QString &queue, bool paused, con
     if (done)
         announce();
     return done;
+}
+
+Result<int> PostgresqlDriver::prune(const RetentionPolicy &policy, Timestamp, int limit)
+{
+    auto pruned = d->read([&](Session &session) {
+        Statement &prune = session.statement("prune"_L1);
+        prune.bind(":age_completed"_L1, qint64(policy.completed.age.count()))
+            .bind(":age_failed"_L1, qint64(policy.failed.age.count()))
+            .bind(":age_cancelled"_L1, qint64(policy.cancelled.age.count()))
+            .bind(":keep_completed"_L1, policy.completed.count)
+            .bind(":keep_failed"_L1, policy.failed.count)
+            .bind(":keep_cancelled"_L1, policy.cancelled.count)
+            .bind(":limit"_L1, limit);
+        return prune.first() ? int(prune.number(0)) : 0;
+    });
+    if (pruned)
+        m->sweeper->addDead(*pruned);
+    return pruned;
 }
 
 Result<> PostgresqlDriver::setMetadata(const QString &key, const QByteArray &value)

@@ -13,7 +13,8 @@ namespace Jobs {
 
     Each step of a worker is one text to the server, and one transaction there. A lost connection is opened again by the next
     call. Workers wake each other with NOTIFY, which is sent outside the transactions that store jobs, on a connection that
-    also listens; where a pooler stands between, they poll (PostgresqlSettings::listens).
+    also listens; where a pooler stands between, they poll (PostgresqlSettings::listens). Dead rows are vacuumed on a third one
+    while a store is busy.
     Lives in the thread that opens it. Needs QCoreApplication and Qt's QPSQL plugin.
 */
 class JOBS_EXPORT PostgresqlDriver final : public SqlDriver
@@ -36,6 +37,7 @@ public:
                                      std::chrono::milliseconds lease) override;
     Result<ControlResult> control(const ControlRequest &request) override;
     Result<> setQueuePaused(const QString &queue, bool paused, const QString &by, Timestamp now) override;
+    Result<int> prune(const RetentionPolicy &policy, Timestamp now, int limit) override;
     Result<> setMetadata(const QString &key, const QByteArray &value) override;
     Result<std::vector<PushedJob>> pushIn(QSqlDatabase &database, const std::vector<NewJob> &jobs) const override;
 

@@ -115,6 +115,25 @@ Result<QSqlDatabase> SqliteDialect::connect(const QString &connectionName)
 {
     if (auto prepared = prepareFile(m_options.path); !prepared)
         return tl::unexpected(prepared.error());
+    auto database = open(connectionName);
+    if (!database)
+        return database;
+    if (auto configured = configure(*database); !configured) {
+        database->close();
+        return tl::unexpected(configured.error());
+    }
+    return database;
+}
+
+bool SqliteDialect::exists() const { return QFileInfo(m_options.path).size() > 0; }
+
+Result<QSqlDatabase> SqliteDialect::connectToLook(const QString &connectionName)
+{
+    return open(connectionName, u";QSQLITE_OPEN_READONLY"_s);
+}
+
+Result<QSqlDatabase> SqliteDialect::open(const QString &connectionName, const QString &options) const
+{
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
         return failure(
             Code::StoreUnavailable,
@@ -123,13 +142,9 @@ Result<QSqlDatabase> SqliteDialect::connect(const QString &connectionName)
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
     database.setDatabaseName(m_options.path);
     // SQLite's own waiting starves writers for more than a second where several processes write all the time; ours does not.
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s + options);
     if (!database.open())
         return tl::unexpected(errorFrom(database.lastError(), false));
-    if (auto configured = configure(database); !configured) {
-        database.close();
-        return tl::unexpected(configured.error());
-    }
     return database;
 }
 

@@ -1,4 +1,0 @@
--- SPDX-License-Identifier: MIT
-SELECT id, queue, kind FROM @schema.jobs
- WHERE state = :state
- ORDER BY coalesce(finished_at, due_at), id LIMIT :limit FOR UPDATE SKIP LOCKED

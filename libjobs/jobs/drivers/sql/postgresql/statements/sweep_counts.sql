@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+VACUUM (SKIP_LOCKED, TRUNCATE false) @schema.jobs_counts_changes

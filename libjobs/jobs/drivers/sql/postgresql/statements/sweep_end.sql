@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+VACUUM (SKIP_LOCKED) @schema.jobs
