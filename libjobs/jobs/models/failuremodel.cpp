@@ -2,12 +2,10 @@
 #include "failuremodel.h"
 
 #include <jobs/core/names.h>
-#include <jobs/models/answers_p.h>
-#include <jobs/models/refreshgate_p.h>
+#include <jobs/models/monitorquestion_p.h>
 #include <jobs/models/rowdifferences_p.h>
 #include <jobs/models/rowvalues_p.h>
 
-#include <QtCore/QPointer>
 #include <QtCore/QSet>
 
 #include <tuple>
@@ -39,21 +37,16 @@ struct FailureRow
 class FailureModelPrivate
 {
 public:
-    explicit FailureModelPrivate(FailureModel *q) : q(q), gate(q, 500ms, [this] { ask(); }) {}
-
-    void ask()
+    explicit FailureModelPrivate(FailureModel *q)
+        : q(q),
+          question(
+              q, 500ms, [this](JobMonitor &monitor) { return monitor.failures(std::chrono::minutes{minutes}); },
+              [this](const Result<FailureReport> &report) {
+                  if (report)
+                      show(*report);
+                  setError(report ? QString() : report.error().message);
+              })
     {
-        if (!monitor)
-            return;
-        whenAnswered(monitor->failures(std::chrono::minutes{minutes}), q,
-                     [this, asked = epoch](const Result<FailureReport> &report) {
-                         if (asked != epoch)
-                             return;
-                         gate.answered();
-                         if (report)
-                             show(*report);
-                         setError(report ? QString() : report.error().message);
-                     });
     }
 
     void show(const FailureReport &report)
@@ -96,13 +89,10 @@ public:
 
     void restart()
     {
-        ++epoch;
-        gate.reset();
         seen.clear();
         if (std::exchange(loaded, false))
             Q_EMIT q->loadedChanged();
-        if (monitor)
-            gate.requestNow();
+        question.restart();
     }
 
     void setError(const QString &text)
@@ -114,12 +104,10 @@ public:
     }
 
     FailureModel *q;
-    QPointer<JobMonitor> monitor;
-    RefreshGate gate;
+    MonitorQuestion<FailureReport> question;
     std::vector<FailureRow> rows;
     QSet<QString> seen;
     QString error;
-    quint64 epoch = 0;
     qint64 failures = 0;
     qint64 scanned = 0;
     int minutes = 24 * 60;
@@ -134,15 +122,12 @@ FailureModel::FailureModel(QObject *parent) : QAbstractListModel(parent), d(std:
 }
 FailureModel::~FailureModel() = default;
 
-JobMonitor *FailureModel::monitor() const { return d->monitor; }
+JobMonitor *FailureModel::monitor() const { return d->question.monitor(); }
 
 void FailureModel::setMonitor(JobMonitor *monitor)
 {
-    if (monitor == d->monitor)
+    if (!d->question.setMonitor(monitor))
         return;
-    if (d->monitor)
-        d->monitor->disconnect(this);
-    d->monitor = monitor;
     d->take({});
     d->setError({});
     if (monitor) {
@@ -152,11 +137,7 @@ void FailureModel::setMonitor(JobMonitor *monitor)
             if (d->held)
                 d->changedWhileHeld = true;
             else
-                d->gate.request();
-        });
-        connect(monitor, &JobMonitor::connectionChanged, this, [this](JobMonitor::Connection connection) {
-            if (connection == JobMonitor::Connection::Connected)
-                d->gate.requestNow();
+                d->question.request();
         });
     }
     d->restart();
@@ -189,7 +170,7 @@ void FailureModel::setHeld(bool held)
         return;
     d->held = held;
     if (!held && std::exchange(d->changedWhileHeld, false))
-        d->gate.request();
+        d->question.request();
     Q_EMIT heldChanged();
 }
 
@@ -204,11 +185,7 @@ int FailureModel::rowOf(const QString &fingerprint) const
 
 QVariantMap FailureModel::valuesAt(int row) const { return valuesOfRow(*this, row); }
 
-void FailureModel::refresh()
-{
-    if (d->monitor)
-        d->gate.requestNow();
-}
+void FailureModel::refresh() { d->question.requestNow(); }
 
 int FailureModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 

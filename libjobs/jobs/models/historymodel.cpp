@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "historymodel.h"
 
-#include <jobs/models/answers_p.h>
-#include <jobs/models/refreshgate_p.h>
+#include <jobs/models/monitorquestion_p.h>
 #include <jobs/models/rowdifferences_p.h>
 
-#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 namespace Jobs {
@@ -39,28 +37,24 @@ std::chrono::seconds stepFor(std::chrono::seconds range)
 class HistoryModelPrivate
 {
 public:
-    explicit HistoryModelPrivate(HistoryModel *q) : q(q), gate(q, 300ms, [this] { ask(); })
+    explicit HistoryModelPrivate(HistoryModel *q)
+        : q(q),
+          question(
+              q, 300ms,
+              [this](JobMonitor &monitor) {
+                  return monitor.history({.range = range, .step = stepFor(range), .queue = queue, .kind = kind});
+              },
+              [this](const Result<QList<HistoryPoint>> &points) {
+                  setError(points ? QString() : points.error().message);
+                  if (points)
+                      show(*points);
+              })
     {
-        QObject::connect(&timer, &QTimer::timeout, q, [this] { gate.request(); });
+        QObject::connect(&timer, &QTimer::timeout, q, [this] { question.request(); });
         setPace();
     }
 
     void setPace() { timer.setInterval(std::clamp<std::chrono::milliseconds>(stepFor(range) / 3, 1s, 30s)); }
-
-    void ask()
-    {
-        if (!monitor)
-            return;
-        whenAnswered(monitor->history({.range = range, .step = stepFor(range), .queue = queue, .kind = kind}), q,
-                     [this, asked = epoch](const Result<QList<HistoryPoint>> &points) {
-                         if (asked != epoch)
-                             return;
-                         gate.answered();
-                         setError(points ? QString() : points.error().message);
-                         if (points)
-                             show(*points);
-                     });
-    }
 
     void show(const QList<HistoryPoint> &points)
     {
@@ -75,14 +69,11 @@ public:
 
     void restart()
     {
-        ++epoch;
-        gate.reset();
         RowDifferences::apply(*q, rows, {}, [](const HistoryStep &step) { return step.at; });
         loaded = false;
         Q_EMIT q->updated();
         setPace();
-        if (monitor)
-            gate.requestNow();
+        question.restart();
     }
 
     void setError(const QString &text)
@@ -105,15 +96,13 @@ public:
     }
 
     HistoryModel *q;
-    QPointer<JobMonitor> monitor;
-    RefreshGate gate;
+    MonitorQuestion<QList<HistoryPoint>> question;
     QTimer timer;
     std::vector<HistoryStep> rows;
     std::chrono::seconds range{1h};
     QString queue;
     QString kind;
     QString error;
-    quint64 epoch = 0;
     bool live = false;
     bool loaded = false;
 };
@@ -123,21 +112,12 @@ HistoryModel::HistoryModel(QObject *parent) : QAbstractListModel(parent), d(std:
 }
 HistoryModel::~HistoryModel() = default;
 
-JobMonitor *HistoryModel::monitor() const { return d->monitor; }
+JobMonitor *HistoryModel::monitor() const { return d->question.monitor(); }
 
 void HistoryModel::setMonitor(JobMonitor *monitor)
 {
-    if (monitor == d->monitor)
+    if (!d->question.setMonitor(monitor))
         return;
-    if (d->monitor)
-        d->monitor->disconnect(this);
-    d->monitor = monitor;
-    if (monitor) {
-        connect(monitor, &JobMonitor::connectionChanged, this, [this](JobMonitor::Connection connection) {
-            if (connection == JobMonitor::Connection::Connected)
-                d->gate.requestNow();
-        });
-    }
     d->restart();
     Q_EMIT monitorChanged();
 }
@@ -217,11 +197,7 @@ qreal HistoryModel::sum(int role) const
 qint64 HistoryModel::waitQuantile(qreal share) const { return d->quantileOf(&HistoryRow::waits, share); }
 qint64 HistoryModel::runQuantile(qreal share) const { return d->quantileOf(&HistoryRow::runs, share); }
 
-void HistoryModel::refresh()
-{
-    if (d->monitor)
-        d->gate.requestNow();
-}
+void HistoryModel::refresh() { d->question.requestNow(); }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 
